@@ -1,0 +1,5 @@
+"""From text to figures: each written quantity, what it measures, how much, of what kind."""
+
+from hzview.figures.figure import Bound, Figure, Kind, Measure
+
+__all__ = ["Bound", "Figure", "Kind", "Measure"]
