@@ -23,7 +23,9 @@ def _one_to_one() -> dict[int, str]:
     table.update(dict.fromkeys("‐‑‒–—―−－─━⸺﹣~～〜∼", "-"))
     table.update(dict.fromkeys("•・∙⋅‧●", "·"))
     table.update(dict.fromkeys("∶︰﹕", ":"))
-    table.update({"○": "〇", "〔": "[", "〕": "]", "【": "[", "】": "]", "﹪": "%", "…": "…", "×": "x", "✕": "x"})
+    table.update(
+        {"○": "〇", "〔": "[", "〕": "]", "【": "[", "】": "]", "﹪": "%", "…": "…", "×": "x", "✕": "x"}
+    )
     folded = {key: value.lower() for key, value in table.items()}
     folded.update({chr(code): chr(code + 32) for code in range(ord("A"), ord("Z") + 1)})
     folded.update({chr(0x2160 + i): roman for i, roman in enumerate(_ROMAN) if len(roman) == 1})

@@ -222,7 +222,8 @@ class Report:
                 inside = appendix or (depth == 0 and number >= first_appendix)
                 stack.append((section.sections[number], depth + 1, index, role, inside))
         closed = (
-            Part(p.section, p.role, p.depth, p.parent, p.first, ends[i], p.appendix) for i, p in enumerate(parts)
+            Part(p.section, p.role, p.depth, p.parent, p.first, ends[i], p.appendix)
+            for i, p in enumerate(parts)
         )
         return tuple(blocks), tuple(closed)
 

@@ -1,0 +1,98 @@
+"""From what a person names on the command line to a report."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from hzview import content
+from hzview.errors import HzviewError
+from hzview.model import Report
+from hzview.printable import one_line
+
+MAX_BYTES = 256 * 1024 * 1024
+"""Files larger than this are refused."""
+
+# How a report in TOML begins, after comments and blank lines: a file without the suffix is known by it.
+_TOML = re.compile(rb"\s*(?:#[^\n]*\n\s*)*(?:\[report\]|paragraphs\s*=\s*\[)")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A report and where it came from."""
+
+    report: Report
+    """The report."""
+    name: str
+    """What to call its file in messages and titles; printable."""
+    identity: str
+    """Tells it from other reports between runs: a resolved path, or a digest of what came through standard input."""
+
+
+def open_report(argument: str | None) -> Opened:
+    """Open the report that ``argument`` names: a file, ``-`` for standard input, None for the bundled report.
+
+    A file in TOML is read, any other is imported on the fly.
+
+    Raises:
+        HzviewError: it cannot be read, or is no report.
+    """
+    if argument is None:
+        path = content.bundled()
+        return Opened(_parse(read_bytes(path), path.name), path.name, "bundled:" + path.stem)
+    if argument == "-":
+        data = _bounded(sys.stdin.buffer.read(MAX_BYTES + 1), "标准输入")
+        return Opened(_report(data, "标准输入"), "标准输入", "stdin:" + hashlib.sha256(data).hexdigest())
+    path = Path(argument)
+    name = one_line(argument)
+    return Opened(_report(read_bytes(path), name), name, str(path.resolve()))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return what the file at ``path`` holds.
+
+    Raises:
+        HzviewError: it is missing, no regular file, not readable, empty or larger than ``MAX_BYTES``.
+    """
+    name = one_line(str(path))
+    try:
+        if path.is_dir():
+            raise HzviewError(f"{name}：这是目录，不是文件")
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise HzviewError(f"{name}：没有这个文件") from error
+    except PermissionError as error:
+        raise HzviewError(f"{name}：没有读取权限") from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else None
+        raise HzviewError(f"{name}：无法读取（{reason or '名称无效'}）") from error
+    return _bounded(data, name)
+
+
+def _bounded(data: bytes, name: str) -> bytes:
+    if not data.strip():
+        raise HzviewError(f"{name}：内容为空")
+    if len(data) > MAX_BYTES:
+        raise HzviewError(f"{name}：超过 {MAX_BYTES >> 20} MB，不予读取")
+    return data
+
+
+def _report(data: bytes, name: str) -> Report:
+    if name.lower().endswith(".toml") or _TOML.match(data.removeprefix(b"\xef\xbb\xbf")):
+        return _parse(data, name)
+    from hzview.importing import import_report
+
+    return import_report(data, name).report
+
+
+def _parse(data: bytes, name: str) -> Report:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise HzviewError(f"{name}：第 {line} 行：TOML 文件应为 UTF-8 编码") from error
+    return content.parse(text, name)
