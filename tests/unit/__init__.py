@@ -1,1 +1,1 @@
-"""Tests."""
+"""Pure tests of single modules."""
