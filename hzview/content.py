@@ -190,14 +190,22 @@ def _line_of(text: str, path: str) -> int:
 
 
 def _keys(text: str) -> Iterator[tuple[int, str]]:
-    """Yield (line, path) for each table header and key of a TOML text."""
+    """Yield (line, path) for each table header, key and array item on a line of its own of a TOML text."""
     counts: dict[str, int] = {}
-    table, inside = "", ""
+    table, inside, array, items = "", "", "", 0
     for number, line in enumerate(text.split("\n"), 1):
         was_inside = inside
         for quote in _QUOTES.findall(line):
             inside = "" if inside == quote else inside or quote
         if was_inside:
+            continue
+        if array:
+            bare = line.strip()
+            if bare.startswith("]"):
+                array = ""
+            elif bare and not bare.startswith("#"):
+                yield number, f"{array}[{items}]"
+                items += 1
             continue
         if header := _HEADER.match(line):
             *parents, last = (part.strip() for part in header[2].split("."))
@@ -212,6 +220,8 @@ def _keys(text: str) -> Iterator[tuple[int, str]]:
             yield number, table
         elif key := _KEY.match(line):
             yield number, _join(table, key[1])
+            if line.rstrip().endswith("["):
+                array, items = _join(table, key[1]), 0
 
 
 def dump(report: Report) -> str:

@@ -74,16 +74,17 @@ def test_the_bundled_report_is_as_hzview_writes_it() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ('role = "tasks"', 'role = "plan"', "第 25 行，sections[1].role：“plan”不是"),
+        ('role = "tasks"', 'role = "plan"', "第 27 行，sections[1].role：“plan”不是"),
         ('title = "坚持改革"', 'titel = "坚持改革"', "第 19 行，sections[0].sections[0].titel：不认识的键"),
         ('title = "坚持改革"', 'title = ""\nnumber = ""', "不是合法的 TOML"),
-        ('title = "名词解释"', 'title = ""', "第 28 行，appendices[0].title：缺少标题"),
+        ('title = "名词解释"', 'title = ""', "第 30 行，appendices[0].title：缺少标题"),
         ("year = 2018", 'year = "2018"', "第 7 行，report.year：应为四位年份"),
         ("year = 2018", "year = true", "第 7 行，report.year：应为四位年份"),
-        ('    "推进。",', "    7,", "第 20 行，sections[0].sections[0].paragraphs[0]：应为字符串"),
+        ('    "推进。",', "    7,", "第 21 行，sections[0].sections[0].paragraphs[0]：应为字符串"),
+        ("{ lead =", "{ head =", "第 14 行，sections[0].paragraphs[0].head：不认识的键"),
         ("[report]", "[rapport]", "第 5 行，rapport：不认识的键"),
-        ('number = "二、"', "number = ", "第 23 行第 10 列：不是合法的 TOML"),
-        ("[[appendices]]", "[appendices]", "第 27 行，appendices：应为数组"),
+        ('number = "二、"', "number = ", "第 25 行第 10 列：不是合法的 TOML"),
+        ("[[appendices]]", "[appendices]", "第 29 行，appendices：应为数组"),
     ],
 )
 def test_a_broken_file_gives_file_line_and_key(old: str, new: str, message: str) -> None:
