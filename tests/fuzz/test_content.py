@@ -10,7 +10,7 @@ from hzview.errors import HzviewError
 from hzview.model import BlockType, Paragraph, Report, Role, Section
 from hzview.printable import one_line, printable
 
-lines = st.text(st.characters(exclude_categories=("Cs",)), max_size=30).map(one_line)
+lines = st.text(st.characters(exclude_categories=["Cs"]), max_size=30).map(one_line)
 titles = lines.filter(bool)
 
 
