@@ -1,0 +1,210 @@
+"""A report set as a column of rows: title and byline centred, headings with air, paragraphs indented.
+
+Rows are worked out block by block, only for the blocks that are asked for: the first page of a ten-megabyte report
+costs what the first page of a short one does. What was measured of a block is kept, and serves every later width.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from hzview.model import BlockType, Position, Report
+from hzview.typeset.breaking import Measured
+from hzview.typeset.classes import cell_width
+
+MEASURE = 76
+"""Widest text column in cells unless asked otherwise: 38 Chinese characters, what an eye follows with ease."""
+INDENT = 4
+"""Cells by which a paragraph's first line stands in: two Chinese characters, as in print."""
+_LEAST_INDENTED = 24
+"""Column width in cells under which paragraphs are not indented: every cell counts there."""
+
+
+class RowStyle(StrEnum):
+    """What a row is, for whoever draws it."""
+
+    TITLE = "title"
+    BYLINE = "byline"
+    HEADING = "heading"
+    TEXT = "text"
+    AIR = "air"
+    """An empty row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the column."""
+
+    block: int
+    """Index into ``Report.blocks`` of the block that it is part of; an empty row goes with the block after it."""
+    start: int
+    """Offset in that block's text, in code points, of its first character."""
+    end: int
+    """One past its last character; blanks at the break belong to the row but are not drawn."""
+    indent: int
+    """Empty cells to the left of its text."""
+    style: RowStyle
+    """What it is."""
+    depth: int = 0
+    """Depth of a heading, 1 for a section; 0 in other rows."""
+    label: str = ""
+    """The text of a byline, which stands in no block; such a row covers no characters. Empty in other rows."""
+
+
+KeptSpans = Callable[[int], Iterable[tuple[int, int]]]
+"""Gives for the index of a block the spans of its text, as offsets in code points, that no line may cut."""
+
+
+class Typesetter:
+    """Sets one report at a width that may change."""
+
+    def __init__(
+        self,
+        report: Report,
+        width: int,
+        *,
+        keep: KeptSpans | None = None,
+        measure: int = MEASURE,
+        ambiguous: int = 1,
+    ) -> None:
+        """Set ``report`` in ``width`` cells, of which text takes at most ``measure``.
+
+        ``keep`` is asked once for each block that is set; ``ambiguous`` is as in ``cell_width``.
+        """
+        self._report = report
+        self._keep = keep
+        self._measure = measure
+        self._ambiguous = ambiguous
+        self._measured: dict[int, Measured] = {}
+        self._rows: dict[int, tuple[Row, ...]] = {}
+        self._width = max(min(width, measure), 1)
+
+    @property
+    def width(self) -> int:
+        """Width of the column in cells: what was asked for, or the measure where that is less."""
+        return self._width
+
+    def resize(self, width: int) -> bool:
+        """Set the report in ``width`` cells from now on; tell whether the column changed by that."""
+        column = max(min(width, self._measure), 1)
+        if column == self._width:
+            return False
+        self._width = column
+        self._rows.clear()
+        return True
+
+    def rows(self) -> Iterator[Row]:
+        """Every row of the report, top to bottom."""
+        for block in range(len(self._report.blocks)):
+            yield from self.rows_of(block)
+
+    def rows_of(self, block: int) -> tuple[Row, ...]:
+        """Return the rows of one block, the empty rows above it included."""
+        rows = self._rows.get(block)
+        if rows is None:
+            rows = self._rows[block] = tuple(self._set(block))
+        return rows
+
+    def row_at(self, position: Position) -> int:
+        """Return which of ``rows_of(position.paragraph)`` shows the character at ``position``, counted from 0.
+
+        An offset past the end of the text is taken for its end.
+        """
+        rows = self.rows_of(position.paragraph)
+        shown = [i for i, row in enumerate(rows) if row.start <= position.offset and _shows_text(row)]
+        return shown[-1] if shown else len(rows) - 1
+
+    def text_of(self, row: Row) -> str:
+        """Return what is drawn in ``row``, without its indent and without the blanks at its end."""
+        if row.label or row.style is RowStyle.AIR:
+            return row.label
+        measured = self._measure_block(row.block)
+        return measured.text[row.start : measured.drawn_end(row.start, row.end)]
+
+    def offset_at(self, row: Row, cell: int) -> int:
+        """Return the offset in the block's text of the character drawn at ``cell`` of the column.
+
+        Both cells of a wide character give its offset; left of the text gives the row's start, right of it its end.
+        """
+        if not _shows_text(row):
+            return row.start
+        measured = self._measure_block(row.block)
+        return measured.offset_at(row.start, measured.drawn_end(row.start, row.end), cell - row.indent)
+
+    def cell_of(self, row: Row, offset: int) -> int:
+        """Return the cell of the column where the character at ``offset`` of the block's text begins in ``row``."""
+        if not _shows_text(row):
+            return row.indent
+        measured = self._measure_block(row.block)
+        return row.indent + measured.cells(row.start, min(max(offset, row.start), row.end))
+
+    def _measure_block(self, block: int) -> Measured:
+        measured = self._measured.get(block)
+        if measured is None:
+            keep = self._keep(block) if self._keep else ()
+            text = self._report.blocks[block].text
+            measured = self._measured[block] = Measured(text, keep, self._ambiguous)
+        return measured
+
+    def _set(self, index: int) -> Iterator[Row]:
+        block = self._report.blocks[index]
+        for _ in range(self._air_above(index)):
+            yield Row(index, 0, 0, 0, RowStyle.AIR)
+        if block.type is BlockType.TITLE:
+            yield from self._centred_title(index)
+            yield from self._centred_byline(index, len(block.text))
+        elif block.type is BlockType.HEADING:
+            depth = self._report.parts[block.part].depth
+            for start, end in self._measure_block(index).lines(self._width):
+                yield Row(index, start, end, 0, RowStyle.HEADING, depth)
+        else:
+            indent = INDENT if self._width >= _LEAST_INDENTED else 0
+            for start, end in self._measure_block(index).lines(self._width, indent):
+                yield Row(index, start, end, 0 if start else indent, RowStyle.TEXT)
+
+    def _air_above(self, index: int) -> int:
+        """Empty rows above a block: around headings, and under the title."""
+        if index == 0:
+            return 0
+        blocks = self._report.blocks
+        if blocks[index].type is BlockType.PARAGRAPH:
+            return int(blocks[index - 1].type is not BlockType.PARAGRAPH)
+        top_level = self._report.parts[blocks[index].part].depth == 1
+        return 2 if top_level and blocks[index - 1].type is BlockType.PARAGRAPH else 1
+
+    def _centred_title(self, index: int) -> Iterator[Row]:
+        measured = self._measure_block(index)
+        for start, end in measured.lines(self._width):
+            cells = measured.cells(start, measured.drawn_end(start, end))
+            yield Row(index, start, end, max(self._width - cells, 0) // 2, RowStyle.TITLE)
+
+    def _centred_byline(self, index: int, at: int) -> Iterator[Row]:
+        for text in self._bylines:
+            for start, end in Measured(text, (), self._ambiguous).lines(self._width):
+                label = text[start:end].rstrip()
+                indent = max(self._width - cell_width(label, self._ambiguous), 0) // 2
+                yield Row(index, at, at, indent, RowStyle.BYLINE, 0, label)
+
+    @cached_property
+    def _bylines(self) -> tuple[str, ...]:
+        """What is known of the day, the congress and the speaker, in up to two lines."""
+        report = self._report
+        where = " ".join(filter(None, (_in_chinese(report.date), report.meeting)))
+        return tuple(filter(None, (where, report.speaker)))
+
+
+def _shows_text(row: Row) -> bool:
+    """Whether the row shows characters of its block."""
+    return row.style not in (RowStyle.AIR, RowStyle.BYLINE)
+
+
+def _in_chinese(date: str) -> str:
+    """2018-01-24 as 2018年1月24日; anything else as it is."""
+    year, _, rest = date.partition("-")
+    month, _, day = rest.partition("-")
+    if not (year.isdecimal() and month.isdecimal() and day.isdecimal()):
+        return date
+    return f"{int(year)}年{int(month)}月{int(day)}日"

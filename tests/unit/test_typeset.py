@@ -1,0 +1,204 @@
+"""Line breaking, cell widths and the page they make."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+from hzview.model import Paragraph, Position, Report, Section
+from hzview.typeset import Measured, Row, RowStyle, Typesetter, cell_width, wrap
+
+SHARED = Path(__file__).parents[2] / ".." / "shared" / "reports" / "messy"
+STARTS = set("，。、；：！？）”’》〉」』】〕,.;:!?)%％‰℃…·～")
+ENDS = set("“‘《〈「『【〔（([{￥")
+
+
+def lines(text: str, width: int, keep: tuple[tuple[int, int], ...] = (), indent: int = 0) -> list[str]:
+    return [text[start:end] for start, end in wrap(text, width, keep, indent)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("", 0),
+        ("abc 8.5%", 8),
+        ("地区生产总值", 12),
+        ("２４．７６％", 12),
+        ("劣Ⅴ类", 5),
+        ("e\u0301", 1),
+        ("\u200b", 0),
+        ("❤\ufe0f", 2),
+        ("👨\u200d👩\u200d👧", 2),
+        ("👍🏽", 2),
+        ("\x1b", 0),
+    ],
+)
+def test_cells(text: str, cells: int) -> None:
+    assert cell_width(text) == cells
+
+
+def test_ambiguous_characters_follow_the_terminal() -> None:
+    assert [cell_width(c, 1) for c in "“”·—…①℃Ⅴ"] == [1] * 8
+    assert [cell_width(c, 2) for c in "“”·—…①℃Ⅴ"] == [2] * 8
+
+
+def test_cells_agree_with_what_paints_the_screen() -> None:
+    planes = [*range(0x20, 0x600), *range(0x2000, 0x3400), *range(0x4E00, 0xA000), *range(0xF900, 0x10000)]
+    import unicodedata
+
+    assigned = [chr(code) for code in planes if unicodedata.category(chr(code)) not in ("Cn", "Cs")]
+    assert [c for c in assigned if cell_width(c) != cell_len(c)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("增长八点七，其中", 10, ["增长八点", "七，其中"]),
+        ("全面推进（试点）", 10, ["全面推进", "（试点）"]),
+        ("浓度PM2.5下降", 8, ["浓度", "PM2.5下", "降"]),
+        ("提高到8.7%，居", 8, ["提高到", "8.7%，居"]),
+        ('他说:"好的"。', 7, ["他说:", '"好的"。']),
+        ("收入——支出", 5, ["收入", "——支", "出"]),
+        ("自2016—2020年", 12, ["自", "2016—2020年"]),
+        ("自2016—2020年", 9, ["自", "2016—2020", "年"]),
+        ("建成于2018年", 10, ["建成于", "2018年"]),
+        ("中国 制造", 4, ["中国 ", "制造"]),
+        ("好（ 一）好", 7, ["好", "（ 一）", "好"]),
+    ],
+)
+def test_breaks(text: str, width: int, expected: list[str]) -> None:
+    assert lines(text, width) == expected
+
+
+def test_a_kept_span_is_not_cut() -> None:
+    text = "地区生产总值达到二万三千亿元，增长"
+    start = text.index("二")
+    assert lines(text, 20, ((start, start + 6),)) == ["地区生产总值达到", "二万三千亿元，增长"]
+
+
+def test_too_narrow_lines_break_words_before_figures_before_marks() -> None:
+    assert lines("abcdefgh", 3) == ["abc", "def", "gh"]
+    assert lines("ab二万亿", 4, ((2, 5),)) == ["ab", "二万", "亿"]
+    assert lines("“”“”", 1) == ["“", "”", "“", "”"]
+
+
+def test_the_first_line_is_narrower_by_the_indent() -> None:
+    assert lines("一二三四五六", 8, indent=4) == ["一二", "三四五六"]
+
+
+def test_both_cells_of_a_wide_character_give_its_offset() -> None:
+    measured = Measured("a国“b")
+    assert [measured.offset_at(0, 4, cell) for cell in range(-1, 7)] == [0, 0, 1, 1, 2, 3, 4, 4]
+
+
+def _report() -> Report:
+    body = Paragraph("产业转型升级迈出新步伐。全面推进试点示范城市建设，规上工业增加值增长8.7%。", 12)
+    inner = Section("坚持提质增效", "(一)", paragraphs=(body, Paragraph("第二段。")))
+    return Report(
+        "2018年湖州市政府工作报告",
+        date="2018-01-24",
+        meeting="在湖州市第八届人民代表大会第二次会议上",
+        speaker="市长 某某",
+        paragraphs=(Paragraph("各位代表："),),
+        sections=(Section("2017年主要工作", "一、", sections=(inner,)),),
+    )
+
+
+def test_a_page() -> None:
+    setter = Typesetter(_report(), 40)
+    page = [" " * row.indent + setter.text_of(row) for row in setter.rows()]
+    assert page == [
+        "        2018年湖州市政府工作报告",
+        "2018年1月24日 在湖州市第八届人民代表大会",
+        "              第二次会议上",
+        "               市长 某某",
+        "",
+        "    各位代表：",
+        "",
+        "",
+        "一、2017年主要工作",
+        "",
+        "(一)坚持提质增效",
+        "",
+        "    产业转型升级迈出新步伐。全面推进试点",
+        "示范城市建设，规上工业增加值增长8.7%。",
+        "    第二段。",
+    ]
+
+
+def test_a_page_covers_every_block() -> None:
+    report = _report()
+    setter = Typesetter(report, 30)
+    for index, block in enumerate(report.blocks):
+        shown = [row for row in setter.rows_of(index) if row.style not in (RowStyle.AIR, RowStyle.BYLINE)]
+        assert "".join(block.text[row.start : row.end] for row in shown) == block.text
+
+
+def test_the_measure_bounds_the_column_and_a_resize_beyond_it_changes_nothing() -> None:
+    setter = Typesetter(_report(), 200, measure=60)
+    assert setter.width == 60
+    assert not setter.resize(120)
+    assert setter.resize(40)
+    assert max(row.indent + cell_width(setter.text_of(row)) for row in setter.rows()) <= 40
+
+
+def test_kept_spans_are_asked_for_once_a_block_whatever_the_width() -> None:
+    asked: list[int] = []
+
+    def keep(block: int) -> tuple[tuple[int, int], ...]:
+        asked.append(block)
+        return ()
+
+    setter = Typesetter(_report(), 40, keep=keep)
+    setter.rows_of(1)
+    assert asked == [1]
+    list(setter.rows())
+    setter.resize(50)
+    list(setter.rows())
+    assert sorted(asked) == list(range(len(_report().blocks)))
+
+
+def test_places_and_cells_are_each_others_inverse() -> None:
+    report = _report()
+    setter = Typesetter(report, 30)
+    for index, block in enumerate(report.blocks):
+        rows = setter.rows_of(index)
+        for offset in range(len(block.text)):
+            row = rows[setter.row_at(Position(index, offset))]
+            assert row.start <= offset < row.end
+            cell = setter.cell_of(row, offset)
+            covered = range(cell, cell + cell_width(block.text[offset]))
+            assert {setter.offset_at(row, inside) for inside in covered} == {offset}
+
+
+def test_rows_without_text_lead_to_their_block() -> None:
+    report = _report()
+    setter = Typesetter(report, 40)
+    byline: Row = setter.rows_of(0)[1]
+    assert setter.offset_at(byline, 10) == len(report.title)
+    air = setter.rows_of(1)[0]
+    assert (setter.text_of(air), setter.offset_at(air, 3), setter.cell_of(air, 0)) == ("", 0, 0)
+    assert setter.row_at(Position(1, 0)) == 1
+    assert setter.row_at(Position(1, 999)) == 1
+
+
+def _real_paragraphs() -> list[str]:
+    if not SHARED.is_dir():
+        pytest.skip(f"no real reports at {SHARED.resolve()}")
+    texts = [path.read_text("utf-8", "replace") for path in sorted(SHARED.glob("*.txt"))[:6]]
+    return [line.strip() for text in texts for line in text.splitlines() if len(line.strip()) > 40][:400]
+
+
+def test_real_reports_have_no_forbidden_line_at_any_width() -> None:
+    paragraphs = [Measured(text) for text in _real_paragraphs()]
+    amiss = []
+    for width in range(24, 121):
+        for measured in paragraphs:
+            covered = measured.lines(width, 4)
+            assert [start for start, _ in covered[1:]] == [end for _, end in covered[:-1]]
+            shown = [measured.text[start:end].strip() for start, end in covered]
+            amiss += [line for line in shown[1:] if line[0] in STARTS]
+            amiss += [line for line in shown[:-1] if line[-1] in ENDS]
+    assert amiss == []
