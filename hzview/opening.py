@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import sys
 from dataclasses import dataclass
@@ -43,12 +42,25 @@ def open_report(argument: str | None) -> Opened:
     if argument is None:
         path = content.bundled()
         return Opened(_parse(read_bytes(path), path.name), path.name, "bundled:" + path.stem)
+    data, name = read_named(argument)
     if argument == "-":
-        data = _bounded(sys.stdin.buffer.read(MAX_BYTES + 1), "标准输入")
-        return Opened(_report(data, "标准输入"), "标准输入", "stdin:" + hashlib.sha256(data).hexdigest())
-    path = Path(argument)
-    name = one_line(argument)
-    return Opened(_report(read_bytes(path), name), name, str(path.resolve()))
+        import hashlib
+
+        return Opened(_report(data, name), name, "stdin:" + hashlib.sha256(data).hexdigest())
+    return Opened(_report(data, name), name, str(Path(argument).resolve()))
+
+
+def read_named(argument: str) -> tuple[bytes, str]:
+    """Return what the file ``argument`` holds, or standard input for ``-``, and what to call it in messages.
+
+    Raises:
+        HzviewError: as ``read_bytes``.
+    """
+    if argument != "-":
+        return read_bytes(Path(argument)), one_line(argument)
+    if sys.stdin is None:
+        raise HzviewError("标准输入已关闭")
+    return _bounded(sys.stdin.buffer.read(MAX_BYTES + 1), "标准输入"), "标准输入"
 
 
 def read_bytes(path: Path) -> bytes:

@@ -1,0 +1,163 @@
+"""``hzview import``: raw files to TOML that a person can mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from hzview import atomic, content, opening
+from hzview.cli import terminal
+from hzview.cli.chinese import Argument, Count, Verb
+from hzview.cli.status import Status
+from hzview.errors import HzviewError
+from hzview.importing import Imported, import_report
+from hzview.printable import one_line
+
+_SHOWN = 60
+"""Characters of a removed passage that the list of removals shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the command line asks of every file."""
+
+    as_printed: bool
+    """Whether half-width punctuation between Chinese characters stays as it is."""
+    title: str | None
+    """Title to use instead of the one found."""
+    region: str | None
+    """Region to use instead of the one found."""
+    year: int | None
+    """Year of delivery to use instead of the one found."""
+
+
+def import_files(
+    files: Sequence[str],
+    output: str | None,
+    into: str | None,
+    force: bool,
+    report: bool,
+    as_printed: bool,
+    title: str | None,
+    region: str | None,
+    year: int | None,
+) -> Status:
+    """Import ``files``: one to the standard output or to ``output``, any number into the folder ``into``."""
+    wishes = Wishes(as_printed, title, region, year)
+    _check(files, output, into, title)
+    if into is not None:
+        return _import_into(files, Path(into), force, report, wishes)
+    imported = _import(files[0], wishes)
+    text = content.dump(imported.report)
+    if output is not None:
+        if files[0] != "-" and Path(output).exists() and Path(files[0]).samefile(output):
+            raise HzviewError(f"{one_line(output)}：这是原始文件，不能写在它上面")
+        atomic.write_text(Path(output), text)
+    else:
+        terminal.use_utf8()
+        for line in text.splitlines():
+            terminal.line(line)
+    if report:
+        say = terminal.complain if output is None else terminal.line
+        for line in _removals(imported):
+            say(line)
+    return Status.FOUND
+
+
+def _check(files: Sequence[str], output: str | None, into: str | None, title: str | None) -> None:
+    """Refuse combinations that cannot be meant."""
+    context = click.get_current_context()
+    if output is not None and into is not None:
+        context.fail("-o 与 --into 只能用一个")
+    if len(files) > 1 and into is None:
+        context.fail("多个文件须用 --into 指定目录")
+    if len(files) > 1 and title is not None:
+        context.fail("--title 只能用于一个文件")
+
+
+def _import(file: str, wishes: Wishes) -> Imported:
+    data, name = opening.read_named(file)
+    return import_report(
+        data,
+        name,
+        as_printed=wishes.as_printed,
+        title=wishes.title,
+        region=wishes.region,
+        year=wishes.year,
+    )
+
+
+def _import_into(files: Sequence[str], folder: Path, force: bool, report: bool, wishes: Wishes) -> Status:
+    """Import ``files`` into ``folder``, one after the other; a bad one is named and does not stop the rest."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise HzviewError(f"{one_line(str(folder))}：建不了目录（{atomic.reason(error)}）") from error
+    failed = 0
+    written: dict[Path, str] = {}
+    for file in files:
+        target = folder / f"{Path(file).stem if file != '-' else 'stdin'}.toml"
+        try:
+            if target in written:
+                raise HzviewError(
+                    f"{one_line(file)}：与 {one_line(written[target])} 同名，都应写入 {target.name}"
+                )
+            imported = _import(file, wishes)
+            _save(target, content.dump(imported.report), force)
+        except HzviewError as error:
+            failed += 1
+            terminal.complain(str(error))
+            continue
+        written[target] = file
+        terminal.line(f"{one_line(file)} → {one_line(str(target))}")
+        if report:
+            for line in _removals(imported):
+                terminal.line("  ", line)
+    terminal.line(f"共 {len(files)} 个文件，成功 {len(files) - failed}，失败 {failed}")
+    return Status.BAD_INPUT if failed else Status.FOUND
+
+
+def _save(target: Path, text: str, force: bool) -> None:
+    """Write ``text`` to ``target`` unless that would undo what a person has mended there."""
+    if target.exists() and not force:
+        if target.is_file() and target.read_bytes() == text.encode():
+            return
+        raise HzviewError(f"{one_line(str(target))}：已有此文件且内容不同；覆盖请加 --force")
+    atomic.write_text(target, text)
+
+
+def _removals(imported: Imported) -> Iterator[str]:
+    """Yield a line for each thing that importing took out or changed, with the reason."""
+    for removal in imported.removed:
+        text = one_line(removal.text)
+        shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…（共 {len(text)} 字）"
+        instead = f" → {removal.instead}" if removal.instead else ""
+        yield f"第 {removal.line} 行 {removal.reason}：{shown}{instead}"
+    yield f"共去除或改动 {len(imported.removed)} 处"
+
+
+command = Verb(
+    "import",
+    import_files,
+    [
+        Argument("files", "文件", "原始文件：txt、md、html、docx、pdf 等；- 为标准输入", many=True),
+        click.Option(["-o", "output"], metavar="文件", help="写入这个文件；不写则输出到标准输出"),
+        click.Option(["--into"], metavar="目录", help="每个文件写成目录里的同名 .toml；一个出错不影响其余"),
+        click.Option(["--force"], is_flag=True, help="--into 时覆盖内容不同的已有文件"),
+        click.Option(
+            ["--report"],
+            is_flag=True,
+            help="列出去除和改动了什么、为什么；\n全文输出到标准输出时，清单写到标准错误",
+        ),
+        click.Option(["--as-printed"], is_flag=True, help="保留原样的半角标点"),
+        click.Option(["--title"], metavar="标题", help="指定标题，不用从文中认出的"),
+        click.Option(["--region"], metavar="地区", help="指定地区，如 湖州市"),
+        click.Option(["--year"], type=Count(1949, 2999), metavar="年份", help="指定作报告的年份"),
+    ],
+    summary="把原始文件整理成可修改的 TOML",
+    help="把原始文件整理成 TOML：认出标题、章节和段落，去掉网页杂项，供人核对修改。",
+    examples="hzview import 报告.html -o 报告.toml --report\nhzview import *.txt --into reports",
+)

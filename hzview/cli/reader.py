@@ -1,0 +1,46 @@
+"""``hzview`` and ``hzview FILE``: the reader, or the report as text where there is no terminal for it."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from hzview.cli import options, terminal, text
+from hzview.cli.chinese import Verb
+from hzview.cli.status import Status
+from hzview.exporting import Format
+from hzview.opening import open_report
+
+
+def read(report: str | None) -> Status:
+    """Open ``report`` in the reader; print it where the standard output is no terminal that can show one."""
+    opened = open_report(report)
+    if not terminal.is_terminal() or not _keyboard():
+        return text.print_report(opened.report, None, Format.TEXT)
+    from hzview.tui.app import run
+
+    run(opened)
+    return Status.FOUND
+
+
+def _keyboard() -> bool:
+    """Make the standard input the keyboard, where a report was piped through it; tell whether there is one."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        return True
+    try:
+        terminal_device = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        return False
+    os.dup2(terminal_device, 0)
+    os.close(terminal_device)
+    return True
+
+
+command = Verb(
+    "hzview",
+    read,
+    [options.report_argument()],
+    summary="打开阅读器",
+    help="打开阅读器。",
+    examples="hzview 报告.txt",
+)

@@ -1,0 +1,110 @@
+"""The two streams that the command line writes to. Whatever is printed goes through here and is printable."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TextIO
+
+from hzview.errors import HzviewError
+from hzview.printable import one_line, printable
+
+_PROBE = "政府〇“—㎡"
+"""An encoding that cannot write these is of no use for a report."""
+
+
+class Marked(str):
+    """A piece of a line that stands out where the output is a terminal."""
+
+    __slots__ = ()
+
+
+class OutputClosed(Exception):
+    """Whoever read the standard output has gone away (``| head``)."""
+
+
+def prepare() -> None:
+    """Make both streams able to write Chinese: another encoding that cannot becomes UTF-8 (LANG=C, pipes)."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding=None if _writes_chinese(stream) else "utf-8", errors="replace")
+
+
+def use_utf8(*, mark: bool = False) -> None:
+    """Write the standard output as UTF-8 whatever the locale, after a byte order mark if asked to."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8-sig" if mark else "utf-8")
+
+
+def line(*pieces: str) -> None:
+    """Print one line made of ``pieces`` to the standard output.
+
+    Raises:
+        OutputClosed: nobody reads it any longer.
+        HzviewError: it cannot be written.
+    """
+    if sys.stdout is None:
+        raise HzviewError("标准输出已关闭")
+    marks = is_terminal()
+    text = "".join(_mark(printable(p)) if marks and isinstance(p, Marked) else printable(p) for p in pieces)
+    try:
+        sys.stdout.write(text + "\n")
+    except OSError as error:
+        raise _output_failure(error) from error
+
+
+def flush() -> None:
+    """Write out what is still buffered; raises what ``line`` raises."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        raise _output_failure(error) from error
+
+
+def complain(message: str) -> None:
+    """Print ``message`` as one line to the standard error."""
+    if sys.stderr is not None:
+        sys.stderr.write(one_line(message) + "\n")
+
+
+def abandon_output() -> None:
+    """Let the interpreter's own flush at exit go nowhere, once the standard output has failed."""
+    if sys.stdout is None:
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def is_terminal() -> bool:
+    """Return whether the standard output is a terminal that can do more than print."""
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") not in ("dumb", "")
+
+
+def columns(most: int) -> int:
+    """Return the width of the terminal in cells, at most ``most``; ``most`` where there is no terminal."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return most
+    return min(os.get_terminal_size(sys.stdout.fileno()).columns or most, most)
+
+
+def _mark(text: str) -> str:
+    return f"\x1b[7m{text}\x1b[27m"
+
+
+def _writes_chinese(stream: TextIO) -> bool:
+    try:
+        _PROBE.encode(stream.encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def _output_failure(error: OSError) -> Exception:
+    if isinstance(error, BrokenPipeError):
+        return OutputClosed()
+    return HzviewError(f"标准输出写不进去：{error.strerror}")

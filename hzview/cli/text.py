@@ -1,0 +1,90 @@
+"""``hzview text``: a report as text, in the lines that the reader would show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from hzview.cli import options, terminal
+from hzview.cli.chinese import Count, Verb
+from hzview.cli.status import Status
+from hzview.exporting import Column, Format
+from hzview.model import BlockType, Report
+from hzview.opening import open_report
+
+_COLUMNS = (Column("type", "类型"), Column("text", "文字"))
+
+
+def text(report: str | None, width: int | None, form: str, bom: bool) -> Status:
+    """Print ``report``, typeset in ``width`` cells (0: one line a paragraph; None: as the terminal has it)."""
+    return print_report(open_report(report).report, width, form, bom=bom)
+
+
+def print_report(report: Report, width: int | None, form: str, *, bom: bool = False) -> Status:
+    """Print ``report`` and return the exit status."""
+    match form:
+        case Format.TEXT:
+            lines = typeset_lines(report, width)
+        case Format.MD:
+            lines = markdown_lines(report)
+        case _:
+            return options.print_rows(rows(report), _COLUMNS, form, bom=bom)
+    for line in lines:
+        terminal.line(line)
+    return Status.FOUND
+
+
+def typeset_lines(report: Report, width: int | None) -> Iterator[str]:
+    """Yield the lines of ``report`` set in ``width`` cells; 0 leaves each block on one line."""
+    if width == 0:
+        yield from (block.text for block in report.blocks)
+        return
+    from hzview.figures import detect_spans
+    from hzview.typeset import MEASURE, Typesetter
+
+    cells = width or terminal.columns(MEASURE)
+    setter = Typesetter(report, cells, keep=lambda i: detect_spans(report.blocks[i].text), measure=cells)
+    for row in setter.rows():
+        yield (" " * row.indent + setter.text_of(row)).rstrip()
+
+
+def markdown_lines(report: Report) -> Iterator[str]:
+    """Yield ``report`` as Markdown: its headings as headings, an empty line between blocks."""
+    for number, block in enumerate(report.blocks):
+        if number:
+            yield ""
+        if block.type is BlockType.PARAGRAPH:
+            yield block.text
+        else:
+            yield f"{'#' * min(report.parts[block.part].depth + 1, 6)} {block.text}"
+
+
+def rows(report: Report) -> Iterator[dict[str, object]]:
+    """Yield one row for each block: its index, what it is, its text, and the headings above it."""
+    for number, block in enumerate(report.blocks):
+        yield {
+            "paragraph": number,
+            "type": block.type.value,
+            "text": block.text,
+            "section": " › ".join(report.path(number)),
+        }
+
+
+command = Verb(
+    "text",
+    text,
+    [
+        options.report_argument(),
+        click.Option(
+            ["--width"],
+            type=Count(0, 1000),
+            metavar="格数",
+            help="每行多少格（汉字占两格），默认终端宽度、至多 76；\n0 为每段一行，不折行",
+        ),
+        *options.format_options(),
+    ],
+    summary="按阅读器的排版输出全文",
+    help="输出报告全文，按中文排版规则折行，与阅读器中所见相同。",
+    examples="hzview text --width 60 | less\nhzview text 报告.html --format md > 报告.md",
+)
