@@ -1,0 +1,134 @@
+"""Characters: what no reader sees goes, blanks that mean nothing go, half-width punctuation becomes full-width.
+
+Nothing here touches a Chinese character or a digit.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from hzview.importing.source import Line, Removal
+
+_CODE_WRITTEN = re.compile(
+    r"<U\+([0-9A-Fa-f]{4,6})>|&nbsp;?|&#160;|&ensp;|&emsp;|&ldquo;|&rdquo;|&mdash;|&middot;"
+)
+_NAMED = {"&ldquo;": "“", "&rdquo;": "”", "&mdash;": "—", "&middot;": "·"}
+_INVISIBLE = re.compile(
+    # controls, soft hyphen, zero width, bidirectional marks, variation selectors, private use, non-characters
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180e"
+    "\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ue000-\\uf8ff\\ufe00-\\ufe0f\\ufeff\\ufff0-\\uffff"
+    "\\U000e0000-\\U000e0fff\\U000f0000-\\U0010ffff]+"
+)
+_BLANKS = re.compile(r"[\s\u00a0\u2000-\u200a\u3000]+")
+
+_HAN = r"\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_FULL = r"，。、；：！？（）《》〈〉“”‘’【】〔〕—…％‰℃·"
+# A run of single characters with one blank between each: 7 4 7 7 2, 政 府 工 作 报 告.
+_SPACED_DIGITS = re.compile(r"(?<![\d.．])[\d０-９](?: ?[.．]? [\d０-９]| ?[.．] ?[\d０-９])+(?![\d０-９])")
+_SPACED_HAN = re.compile(rf"(?<![{_HAN}])[{_HAN}](?: [{_HAN}]){{2,}}(?![{_HAN}])")
+# A blank that stands between a Chinese character or mark and a digit, or next to a full-width mark.
+_IDLE_BLANK = re.compile(
+    rf"(?<=[{_HAN}{_FULL}]) (?=[\d０-９.．%％])|(?<=[\d０-９.．%％]) (?=[{_HAN}{_FULL}%％‰])"
+    rf"|(?<=[{_FULL}]) (?=[{_HAN}\w])|(?<=[{_HAN}\w]) (?=[{_FULL}])"
+)
+
+
+def clean(lines: Iterable[Line]) -> tuple[list[Line], list[Removal]]:
+    """Take invisible characters and idle blanks out of ``lines``; lines of nothing else go altogether."""
+    cleaned: list[Line] = []
+    removed: list[Removal] = []
+    for line in lines:
+        text, gone = visible(line.text)
+        if gone:
+            removed.append(Removal(line.number, gone, "看不见的字符（零宽、控制、私用区）"))
+        text = tidy_blanks(text)
+        if text:
+            cleaned.append(line.with_text(text))
+    return cleaned, removed
+
+
+def visible(text: str) -> tuple[str, str]:
+    """Return ``text`` without the characters that no reader sees, and those, spelled out as ``U+200B``."""
+    text = _CODE_WRITTEN.sub(_written, text) if "<U+" in text or "&" in text else text
+    if not _INVISIBLE.search(text):
+        return text, ""
+    gone = "".join(_INVISIBLE.findall(text))
+    names = " ".join(sorted({f"U+{ord(character):04X}" for character in gone}))
+    return _INVISIBLE.sub("", text), names
+
+
+def _written(match: re.Match[str]) -> str:
+    """The character that a code written out in a text stands for (``<U+00A0>``); blanks become one blank."""
+    if match.group(1) is None:
+        return _NAMED.get(match.group(), " ")
+    code = int(match.group(1), 16)
+    character = chr(code) if code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else ""
+    return " " if unicodedata.category(character or "\0")[0] in "ZC" else character
+
+
+def tidy_blanks(text: str) -> str:
+    """Return ``text`` with single blanks only where they part words; those inside numbers and beside marks go."""
+    text = _BLANKS.sub(" ", text).strip()
+    if " " not in text:
+        return text
+    text = _SPACED_DIGITS.sub(lambda match: match.group().replace(" ", ""), text)
+    text = _SPACED_HAN.sub(lambda match: match.group().replace(" ", ""), text)
+    return _IDLE_BLANK.sub("", text)
+
+
+_CONTEXT = rf"{_HAN}，。、；：！？（）《》“”‘’％%‰"
+_HALF = re.compile(r"[,;:!?.()]")
+_TO_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
+_CHINESE = re.compile(f"[{_HAN}]")
+_BESIDE = re.compile(f"[{_CONTEXT}]")
+
+
+def full_width(text: str) -> str:
+    """Return ``text`` with half-width punctuation between Chinese made full-width.
+
+    Thousands commas, decimal points, ratios and times (14:52:34, 6,435), addresses and anything between Latin letters
+    or digits stay as they are. A pair of brackets changes where what it holds or what stands before it is Chinese.
+    """
+    if not _HALF.search(text):
+        return text
+    characters = list(text)
+    opened: list[int] = []
+    for match in _HALF.finditer(text):
+        index = match.start()
+        mark = match.group()
+        if mark == "(":
+            opened.append(index)
+        elif mark == ")":
+            start = opened.pop() if opened else -1
+            _widen_brackets(text, characters, start, index)
+        elif _stands_in_chinese(text, index):
+            characters[index] = _TO_FULL[mark]
+    return "".join(characters)
+
+
+def _stands_in_chinese(text: str, index: int) -> bool:
+    """Whether the mark at ``index`` belongs to a Chinese sentence and not to a number, a word or an address."""
+    before, after = text[index - 1 : index] if index else "", text[index + 1 : index + 2]
+    if text[index] == ".":
+        return bool(_CHINESE.match(before)) and (not after or bool(_BESIDE.match(after)))
+    if text.startswith("://", index):
+        return False
+    if before.isdigit() and after.isdigit():
+        return False
+    return bool(_BESIDE.match(before)) or bool(_BESIDE.match(after))
+
+
+def _widen_brackets(text: str, characters: list[str], start: int, end: int) -> None:
+    """Make the brackets at ``start`` (-1: none) and ``end`` full-width where they stand in Chinese."""
+    inside = text[start + 1 : end] if start >= 0 else ""
+    before = text[start - 1 : start] if start > 0 else ""
+    if (
+        _CHINESE.search(inside[:200])
+        or _BESIDE.match(before)
+        or (start < 0 and _BESIDE.match(text[end - 1 : end]))
+    ):
+        if start >= 0:
+            characters[start] = "（"
+        characters[end] = "）"

@@ -1,0 +1,42 @@
+"""Which format a file has, and the extractor that reads it."""
+
+from __future__ import annotations
+
+import re
+
+from hzview.errors import HzviewError
+from hzview.importing import limits
+from hzview.importing.source import Extracted
+
+_MARKDOWN = re.compile(r"\A\s*---[ \t]*\n|^#{1,6} |^\s*\*\*[^*\n]{2,80}\*\*", re.MULTILINE)
+
+
+def extract(data: bytes, name: str) -> Extracted:
+    """Return what the file ``data`` holds.
+
+    Raises:
+        HzviewError: It is beyond a limit, or none of the formats known here.
+
+    """
+    if len(data) > limits.MAX_BYTES:
+        raise HzviewError(f"{name}：文件有 {len(data) // 2**20} MB，超过上限 {limits.MAX_BYTES // 2**20} MB")
+    if not data:
+        raise HzviewError(f"{name}：文件是空的")
+    return _text(data, name)
+
+
+def _text(data: bytes, name: str) -> Extracted:
+    from hzview.importing import markdown, plain
+    from hzview.importing.decode import decode
+
+    decoded = decode(data, name)
+    if len(decoded.text) > limits.MAX_CHARACTERS:
+        raise HzviewError(f"{name}：文字超过上限 {limits.MAX_CHARACTERS // 10**4} 万字")
+    is_markdown = name.lower().endswith((".md", ".markdown")) or _MARKDOWN.search(decoded.text)
+    extracted = markdown.extract(decoded.text) if is_markdown else plain.extract(decoded.text)
+    extracted.encoding = decoded.encoding
+    if decoded.damaged:
+        extracted.notes.append(
+            f"有 {decoded.damaged} 个字符无法识读，已标为 \ufffd（按 {decoded.encoding.upper()} 解码）"
+        )
+    return extracted

@@ -1,0 +1,122 @@
+"""The head of a report: title, meeting line and speaker stand before its first words; the rest there is page chrome."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from hzview.importing.markers import Style, marker
+from hzview.importing.source import Line, Removal
+
+SALUTATION = re.compile(
+    r"(?:各位|尊敬的各位|尊敬的)?(?:人大)?(?:代表|同志们?|主任)(?:们)?(?:[、，,]?各位[^，。！：:]{1,8})?[！!：:，,。]|同志们"
+)
+_REPORT = re.compile(r"(?:政府)?工作报告|施政报告|政府工作的?报告")
+_SPEAKER = re.compile(
+    r"(?:省长|市长|州长|县长|区长|旗长|盟长|主席|总理|专员|行政长官|主任)[ 　:：]*[\u4e00-\u9fff·]|^[\u4e00-\u9fff· ]{2,10}$"
+)
+_DATE = re.compile(
+    r"(?P<year>(?:19|20)\d{2}|[一二][〇○零OＯo０九八七六五四三二一]{3}) ?年 ?"
+    r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(?P<day>\d{1,3}|[一二三四五六七八九十]{1,3}) ?日"
+)
+_MEETING = re.compile(r"代表大会|会议上|次会议|人代会")
+_BODY_LENGTH = 45
+_SEARCHED = 80
+
+
+@dataclass(slots=True)
+class Head:
+    """What stood before the body."""
+
+    titles: list[Line] = field(default_factory=list)
+    """Lines that name the report, in order."""
+    meeting: list[Line] = field(default_factory=list)
+    """Lines with the date or the congress."""
+    speaker: list[Line] = field(default_factory=list)
+    """Lines with the speaker."""
+    rest: list[Line] = field(default_factory=list)
+    """Anything else."""
+
+
+def split(lines: list[Line]) -> tuple[Head, list[Line]]:
+    """Part the head of a report from its body."""
+    start = _body_start(lines)
+    head = Head()
+    for line in lines[:start]:
+        _sort(line, head)
+    return head, lines[start:]
+
+
+def removals(head: Head) -> list[Removal]:
+    """Say what of the head does not stand in the body, and why."""
+    kinds = (
+        (head.titles, "标题，已记入 title"),
+        (head.meeting, "日期与会议，已记入 date 和 meeting"),
+        (head.speaker, "报告人，已记入 speaker"),
+        (head.rest, "正文之前的页面文字"),
+    )
+    found = [Removal(line.number, line.text, reason) for lines, reason in kinds for line in lines]
+    return sorted(found, key=lambda removal: removal.line)
+
+
+def _body_start(lines: list[Line]) -> int:
+    """Index of the first line of the body: the first salutation, else the first heading or paragraph."""
+    for index, line in enumerate(lines[:_SEARCHED]):
+        if SALUTATION.match(line.text):
+            return index
+        if _is_body(line):
+            break
+    for index, line in enumerate(lines[:_SEARCHED]):
+        if _is_body(line) or _is_first_heading(line):
+            return index
+    return 0
+
+
+def _is_body(line: Line) -> bool:
+    """Whether a line is running text."""
+    text = line.text
+    if len(text) < _BODY_LENGTH or (
+        _DATE.search(text[:40]) and _MEETING.search(text[:90]) and len(text) < 90
+    ):
+        return False
+    return text.endswith(("。", "！", "；", "：", "”", "？")) or text.count("，") + text.count(",") > 2
+
+
+def _is_first_heading(line: Line) -> bool:
+    mark = marker(line.text)
+    return mark is not None and mark.style in (Style.PART, Style.NUMERAL, Style.BRACKETED) and mark.value == 1
+
+
+def _sort(line: Line, head: Head) -> None:
+    """Put a line of the head where it belongs."""
+    text = line.text
+    compact = text.replace(" ", "")
+    if _DATE.search(text) or _MEETING.search(text):
+        is_title = _REPORT.search(compact) and not _MEETING.search(text) and len(compact) < 60
+        (head.titles if is_title else head.meeting).append(line)
+    elif _REPORT.search(compact) and len(compact) < 60:
+        head.titles.append(line)
+    elif _SPEAKER.search(text) and len(text) <= 40:
+        head.speaker.append(line)
+    else:
+        head.rest.append(line)
+
+
+def date_in(text: str) -> tuple[int, int, int] | None:
+    """Return year, month and day of the first full date in ``text``, in digits or Chinese numerals."""
+    from hzview.importing.markers import chinese_number
+
+    match = _DATE.search(text)
+    if match is None:
+        return None
+    year = (
+        re.sub("[○OＯo０零]", "〇", match.group("year"))
+        if not match.group("year").isdigit()
+        else match.group("year")
+    )
+
+    def number(printed: str) -> int:
+        return int(printed) if printed.isdigit() else chinese_number(printed)
+
+    year_number, month, day = number(year), number(match.group("month")), number(match.group("day"))
+    return (year_number, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None

@@ -1,0 +1,111 @@
+"""The stages of an import in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from hzview.errors import HzviewError
+from hzview.importing import characters, chrome, formats, head, metadata, roles, structure
+from hzview.importing import lines as layout
+from hzview.importing.source import Evidence, Line, Removal
+from hzview.importing.structure import Node
+from hzview.model import Report, Role, Section
+
+_ROLE_SAMPLE = 6_000
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A report and what importing it did."""
+
+    report: Report
+    """The report."""
+    removed: tuple[Removal, ...]
+    """What of the file does not stand in the report's text, in the order of the file."""
+    evidence: tuple[Evidence, ...] = ()
+    """Where title, region, year and the rest were found."""
+    notes: tuple[str, ...] = ()
+    """What a person should look at: doubtful places, damaged characters; in Chinese, one line each."""
+    encoding: str = ""
+    """Encoding that a text file was read in; empty for formats that carry their own."""
+
+
+def import_report(
+    data: bytes,
+    name: str,
+    *,
+    as_printed: bool = False,
+    title: str | None = None,
+    region: str | None = None,
+    year: int | None = None,
+) -> Imported:
+    """Make a report of a raw file.
+
+    Args:
+        data: The file's bytes.
+        name: Its name, for messages and to tell formats apart that look alike.
+        as_printed: Keep half-width punctuation between Chinese characters.
+        title: Title to use instead of the one found.
+        region: Region to use instead of the one found.
+        year: Year of delivery to use instead of the one found.
+
+    Raises:
+        HzviewError: The file is empty, no text, no report, damaged or beyond ``hzview.importing.limits``.
+
+    """
+    extracted = formats.extract(data, name)
+    lines, removed = characters.clean(layout.part(extracted.lines))
+    removed = extracted.removed + removed
+    lines, gone = chrome.strip(lines)
+    removed += gone
+    front, body = head.split(lines)
+    removed += head.removals(front)
+    if not body:
+        raise HzviewError(f"{name}：没有找到正文")
+    if not as_printed:
+        body = [line.with_text(characters.full_width(line.text)) for line in body]
+    root, appendices = structure.build(body)
+    given = metadata.Given(title, region, year)
+    known = metadata.gather(front, extracted.title, body, _headings(root), given)
+    report = Report(
+        title=known.title or name,
+        region=known.region,
+        level=known.level,
+        year=known.year,
+        date=known.date,
+        meeting=known.meeting,
+        speaker=known.speaker,
+        source=extracted.source or name,
+        paragraphs=structure.paragraphs(root.lines),
+        sections=_with_roles(root.children, known.year),
+        appendices=tuple(replace(structure.section(node), role=Role.OTHER) for node in appendices),
+    )
+    removed.sort(key=lambda removal: removal.line)
+    return Imported(report, tuple(removed), known.evidence, tuple(extracted.notes), extracted.encoding)
+
+
+def _headings(root: Node) -> Iterator[str]:
+    """Titles of the main sections and of those below them."""
+    for node in root.children:
+        yield node.title
+    for node in root.children:
+        yield from (child.title for child in node.children)
+
+
+def _with_roles(nodes: list[Node], year: int | None) -> tuple[Section, ...]:
+    """Return main sections with their roles."""
+    sections: list[Section] = []
+    before: Role | None = None
+    for node in nodes:
+        text = "".join(line.text for line in _lines(node))[:_ROLE_SAMPLE]
+        before = roles.role_of(node.title, text, year, before)
+        sections.append(replace(structure.section(node), role=before))
+    return tuple(sections)
+
+
+def _lines(node: Node) -> Iterator[Line]:
+    """Lines of a node and of those below it, in order."""
+    yield from node.lines
+    for child in node.children:
+        yield from _lines(child)

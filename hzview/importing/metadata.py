@@ -1,0 +1,181 @@
+"""What is known of a report: title, region, level, year, date, meeting, speaker, each with its evidence.
+
+Trust goes by source: what the person said, the meeting line, the title, the body. The date of a page, the name of a
+newspaper and 我市 are evidence of nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from hzview.importing.head import Head, date_in
+from hzview.importing.places import STATE, level_of, region_in
+from hzview.importing.source import Evidence, Line
+
+_REPORT_OF = re.compile(
+    r"(?:^|[\d\s年度）)》])([\u4e00-\u9fff]{2,24}?)(?:人民)?(?:代表大会)?(?:政府)?(?:20\d\d年)?政府工作报告"
+)
+_CONGRESS_OF = re.compile(r"在([\u4e00-\u9fff]{2,24}?)(?:第?[一二三四五六七八九十百\d〇○零]+届|人民代表大会)")
+_SPEAKER_OF = re.compile(
+    r"^([\u4e00-\u9fff]{2,20}?)(?:人民)?(?:政府)?(?:代)?(?:省长|市长|州长|县长|区长|旗长|盟长|主席|总理)"
+)
+_GOVERNMENT_OF = re.compile(r"代表(?:中共)?([\u4e00-\u9fff]{2,20}?)(?:人民政府|政府|(?=，?向大会))")
+_TITLE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年?")
+_BLANK_YEAR = re.compile(r"(?:20|19)?[xX×＊*]{2,4} ?年?度?")
+_MEETING = re.compile(
+    r"(?:在)?([\u4e00-\u9fff“”〇○\d（）()]{2,40}?(?:代表大会|人代会|会议)[^，。]{0,24}?(?:会议|大会))"
+)
+_OFFICE = r"(?:人民政府)?(?:代理|代)?(?:省长|市长|州长|县长|区长|旗长|盟长|主席|总理|行政长官)"
+_NAME = re.compile(
+    rf"{_OFFICE}[ 　:：]*([\u4e00-\u9fff·]{{2,20}}?|[\u4e00-\u9fff] [\u4e00-\u9fff])(?:作|同志|[）)，, ]|$)"
+)
+_FRONT_NAME = re.compile(r"[（(][^）)]*?(?:\d ?日|\d{4}年)[ 　]+([\u4e00-\u9fff·]{2,20})[）)]")
+_REVIEW_HEADING = re.compile(
+    r"(?<!\d)((?:19|20)\d{2})年[^，]{0,16}(?:回顾|主要工作|总结|成就|完成情况|工作情况)"
+)
+_TASK_HEADING = re.compile(
+    r"(?<!\d)((?:19|20)\d{2})年[^，]{0,16}(?:任务|安排|目标|建议|部署|重点工作|打算|要求|思路|意见)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The fields of ``Report`` that are not its text, and why they are as they are."""
+
+    title: str
+    region: str
+    level: str
+    year: int | None
+    date: str
+    meeting: str
+    speaker: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(slots=True)
+class Given:
+    """What the person said on the command line; None where they said nothing."""
+
+    title: str | None = None
+    region: str | None = None
+    year: int | None = None
+
+
+@dataclass(slots=True)
+class _Notebook:
+    """Collects evidence; the first word on a field holds."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    evidence: list[Evidence] = field(default_factory=list)
+
+    def say(self, name: str, value: object, found: str) -> None:
+        if value and name not in self.values:
+            self.values[name] = str(value)
+            self.evidence.append(Evidence(name, str(value), found))
+
+
+def gather(head: Head, file_title: str, body: list[Line], headings: Iterable[str], given: Given) -> Metadata:
+    """Return what is known of a report from its head, the title its file gives, its body and what a person said."""
+    notes = _Notebook()
+    for name, said in (("title", given.title), ("region", given.region), ("year", given.year)):
+        notes.say(name, said, "使用者指定")
+    meeting = "".join(line.text for line in head.meeting)
+    _from_meeting(notes, meeting, file_title)
+    _from_titles(notes, [*(line.text for line in head.titles), file_title])
+    _from_speaker(notes, head.speaker, meeting, file_title)
+    _from_body(notes, body, list(headings))
+    region = notes.values.get("region", "")
+    notes.say("level", level_of(region), f"由地区名“{region}”得出")
+    year = int(notes.values["year"]) if "year" in notes.values else None
+    printed = next((line.text for line in head.titles), "") or file_title
+    notes.say("title", *_title(printed, region, year))
+    return Metadata(
+        title=notes.values.get("title", ""),
+        region=region,
+        level=notes.values.get("level", ""),
+        year=year,
+        date=notes.values.get("date", ""),
+        meeting=notes.values.get("meeting", ""),
+        speaker=notes.values.get("speaker", ""),
+        evidence=tuple(notes.evidence),
+    )
+
+
+def _from_meeting(notes: _Notebook, meeting: str, file_title: str) -> None:
+    """Date, congress and region from the line ——2016年1月30日在湖州市第七届人民代表大会第六次会议上."""
+    for text, where in ((meeting, "会议行"), (file_title, "文件自带的标题")):
+        day = date_in(text)
+        if day:
+            notes.say("date", f"{day[0]:04}-{day[1]:02}-{day[2]:02}", f"{where}：{text[:60]}")
+            notes.say("year", day[0], f"{where}的日期：{text[:60]}")
+        congress = _CONGRESS_OF.search(text)
+        if congress:
+            notes.say("region", region_in(congress.group(1)), f"{where}：{text[:60]}")
+        held = _MEETING.search(re.sub(r"\s", "", text.split("日", 1)[-1]))
+        if held:
+            notes.say("meeting", held.group(1).removeprefix("在"), f"{where}：{text[:60]}")
+
+
+def _from_titles(notes: _Notebook, titles: list[str]) -> None:
+    """Region and year from a title: 2018年湖州市政府工作报告."""
+    for title in titles:
+        compact = re.sub(r"\s", "", title)
+        report = _REPORT_OF.search(compact)
+        if report:
+            notes.say("region", region_in(report.group(1)), f"标题：{title[:60]}")
+        years = _TITLE_YEAR.findall(compact)
+        if years:
+            notes.say("year", years[0], f"标题：{title[:60]}")
+
+
+def _from_speaker(notes: _Notebook, lines: list[Line], meeting: str, file_title: str) -> None:
+    """Speaker, and the region in front of the office: 上海市市长 应勇."""
+    text = " ".join(line.text for line in lines)
+    for found, where in ((text, "报告人行"), (meeting, "会议行")):
+        office = _SPEAKER_OF.search(found)
+        if office:
+            notes.say("region", region_in(office.group(1)), f"{where}：{found[:60]}")
+        name = _NAME.search(found)
+        if name:
+            notes.say("speaker", name.group(1).replace(" ", ""), f"{where}：{found[:60]}")
+    name = _FRONT_NAME.search(file_title)
+    if name:
+        notes.say("speaker", name.group(1), f"文件自带的标题：{file_title[:60]}")
+    if re.fullmatch(r"[\u4e00-\u9fff· ]{2,10}", text):
+        notes.say("speaker", text.replace(" ", ""), f"报告人行：{text}")
+
+
+def _from_body(notes: _Notebook, body: list[Line], headings: list[str]) -> None:
+    """Region from 我代表上海市人民政府, year from the headings (2018年重点任务 is the year, 2017年回顾 the one before)."""
+    for line in body[:12]:
+        government = _GOVERNMENT_OF.search(line.text[:400])
+        if government:
+            notes.say("region", region_in(government.group(1)), f"正文：{line.text[:60]}")
+    for pattern, later in ((_TASK_HEADING, 0), (_REVIEW_HEADING, 1)):
+        for heading in headings:
+            found = pattern.search(heading.replace(" ", ""))
+            if found:
+                notes.say("year", int(found.group(1)) + later, f"小标题：{heading[:60]}")
+
+
+def _title(printed: str, region: str, year: int | None) -> tuple[str, str]:
+    """Return the title that names region and year, and where it is from."""
+    compact = re.sub(r"\s", "", printed)
+    complete = (
+        region in compact and year is not None and str(year) in compact and not _BLANK_YEAR.search(compact)
+    )
+    if complete and region and compact.endswith("政府工作报告"):
+        return compact, f"标题：{printed[:60]}"
+    if region and year and (not printed or "工作报告" in compact or region == STATE):
+        whose = f"{year}年{region}" if region else f"{year}年"
+        return f"{whose}政府工作报告", f"由年份和地区写成；原标题：{printed[:60] or '无'}"
+    return printed, f"标题：{printed[:60]}"
+
+
+def resolve_blank_years(text: str, year: int | None) -> str:
+    """Return ``text`` with years that a site blanked out (20xx年) filled in; unchanged where the year is not known."""
+    if year is None:
+        return text
+    return re.sub(r"(?<!\d)(?:20|19)[xX×＊*]{2} ?年", f"{year}年", text)
