@@ -1,0 +1,30 @@
+"""Timing several things in turn, so that whatever else the machine does falls on all of them alike."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Callable, Mapping
+
+
+def medians(actions: Mapping[str, Callable[[], float]], runs: int) -> dict[str, float]:
+    """Do every action once to warm up, then all of them in turn ``runs`` times; return the median of what each returns.
+
+    An action returns its own time in seconds.
+    """
+    taken: dict[str, list[float]] = {name: [] for name in actions}
+    for run in range(runs + 1):
+        for name, action in actions.items():
+            seconds = action()
+            if run:
+                taken[name].append(seconds)
+    return {name: statistics.median(seconds) for name, seconds in taken.items()}
+
+
+def report(times: Mapping[str, float], base: str, bar: float | None = None) -> None:
+    """Print each time and its ratio to that of ``base``, and whether it keeps to the ``bar``."""
+    for name, seconds in times.items():
+        ratio = seconds / times[base]
+        verdict = (
+            "" if bar is None or name == base else f"  bar {bar:g}: {'kept' if ratio <= bar else 'MISSED'}"
+        )
+        print(f"{name:28} {seconds * 1000:8.1f} ms  × {ratio:.2f}{verdict}")
