@@ -1,0 +1,85 @@
+"""Numerals as reports write them: Arabic, Chinese and mixed, and their exact values.
+
+Everything reads *folded* text (see ``hzview.folding``): digits and letters are half width, every dash is ``-``, every
+colon ``:``, and ``，`` has become ``,``. A pattern here never backtracks over a run of digits: runs are possessive and
+a match may not begin inside one.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+
+DIGITS = dict(zip("〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖", (0, *range(10), 2, *range(1, 10)), strict=True))
+"""Chinese digits, the formal ones included."""
+STEPS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
+"""Places inside a group of four."""
+MAGNITUDES = {"": Decimal(1), "万": Decimal(10) ** 4, "亿": Decimal(10) ** 8, "万亿": Decimal(10) ** 12}
+"""What may stand between a numeral and its unit and is kept as part of the unit (亿元)."""
+
+CHINESE = "[〇零一二三四五六七八九两十百千万亿]"
+"""One character of a Chinese numeral, as a pattern."""
+SMALL = "[〇零一二三四五六七八九两十百千]"
+"""One character of a Chinese numeral below 万, as a pattern."""
+ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d++)?|\d++(?:\.\d++)?)"
+"""An Arabic numeral, thousands commas included, as a pattern; what is before it must be no digit."""
+APPROXIMATE = "[多余几来]"
+"""Stands inside a surface and makes the number a lower limit: 70多万人次, 1.8万余个, 十几亿."""
+
+
+def parse(numeral: str) -> Decimal:
+    """Return the exact value of an Arabic, Chinese or mixed numeral.
+
+    >>> parse("1,120.5"), parse("一百七十八点六"), parse("四亿零七百"), parse("3.5万")
+    (Decimal('1120.5'), Decimal('178.6'), Decimal('400000700'), Decimal('35000.0'))
+
+    Raises ValueError where it is none.
+    """
+    if numeral[:1].isascii() and numeral[-1:].isascii():
+        return Decimal(numeral.replace(",", ""))
+    return _parse_mixed(numeral)
+
+
+@lru_cache(maxsize=4096)
+def _parse_mixed(numeral: str) -> Decimal:
+    """Value of a numeral with at least one Chinese character."""
+    whole, point, fraction = numeral.partition("点")
+    if point:
+        places = "".join(str(DIGITS[digit]) for digit in fraction)
+        return _whole(whole) + Decimal(f"0.{places}")
+    return _whole(whole)
+
+
+def _whole(numeral: str) -> Decimal:
+    """Value of 二万三千八百五十一, 四亿零七百, 3.5万 or 一九八四 (digits read one by one)."""
+    if not numeral:
+        raise ValueError("no numeral")
+    if len(numeral) > 1 and all(character in DIGITS for character in numeral):
+        return Decimal("".join(str(DIGITS[character]) for character in numeral))
+    total = section = Decimal(0)
+    digits: list[str] = []
+
+    def pending() -> Decimal:
+        """Value of the digits read since the last place; 1 where a place opens the numeral (十二, 千亿)."""
+        value = Decimal("".join(digits)) if digits else Decimal(0)
+        digits.clear()
+        return value
+
+    for character in numeral:
+        if character in DIGITS:
+            if digits == ["0"]:
+                digits.clear()
+            digits.append(str(DIGITS[character]))
+        elif character.isascii():
+            digits.append(character)
+        elif character in STEPS:
+            section += (pending() if digits else Decimal(1)) * STEPS[character]
+        else:
+            section += pending()
+            by = MAGNITUDES[character]
+            if total and by > 10**4 and not section:
+                total *= by
+            else:
+                total = (total + (section or Decimal(1))) * by if by > 10**4 else total + (section or 1) * by
+            section = Decimal(0)
+    return total + section + pending()
