@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TextIO
 
+from hzview.atomic import reason
 from hzview.errors import HzviewError
 from hzview.printable import one_line, printable
 
@@ -107,4 +108,4 @@ def _writes_chinese(stream: TextIO) -> bool:
 def _output_failure(error: OSError) -> Exception:
     if isinstance(error, BrokenPipeError):
         return OutputClosed()
-    return HzviewError(f"标准输出写不进去：{error.strerror}")
+    return HzviewError(f"标准输出写不进去：{reason(error)}")

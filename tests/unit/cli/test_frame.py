@@ -1,72 +1,17 @@
-"""What the command line says, to whom, and what it exits with."""
+"""Help, mistakes, bad input, which verb is meant."""
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from hzview import __version__
-from hzview.cli.main import VERBS, run
+from hzview.cli.main import VERBS
 from hzview.cli.status import Status
 from hzview.typeset import cell_width
-
-REPORT = """\
-paragraphs = ["各位代表："]
-
-[report]
-title = "2018年测试市政府工作报告"
-region = "测试市"
-year = 2018
-
-[[sections]]
-number = "一、"
-title = "2017年工作回顾"
-role = "review"
-
-[[sections.sections]]
-number = "（一）"
-title = "经济运行稳中向好"
-paragraphs = [
-    { lead = "实力明显增强。", text = "地区生产总值达到2476.1亿元，增长8.5%，居全省第二位。" },
-]
-
-[[sections]]
-number = "二、"
-title = "2018年重点任务"
-role = "tasks"
-paragraphs = ["地区生产总值增长8%以上。"]
-"""
-
-
-@pytest.fixture
-def report(tmp_path: Path) -> str:
-    """A small report in a file."""
-    path = tmp_path / "报告.toml"
-    path.write_text(REPORT, encoding="utf-8")
-    return str(path)
-
-
-Cli = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str]) -> Cli:
-    """Run the command line here; return its exit status, output and complaints."""
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        status = run(arguments)
-        return status, *capsys.readouterr()
-
-    return call
-
-
-def rows(output: str) -> list[dict[str, object]]:
-    return [json.loads(line) for line in output.splitlines()]
-
+from tests.unit.cli.sample import REPORT, Cli
 
 # ---- Help and mistakes on the command line
 
@@ -153,73 +98,6 @@ def test_bad_input_is_one_line_that_names_it(
     assert complaints.startswith(f"{path}：")
     assert complaint in complaints
     assert complaints.count("\n") == 1
-
-
-# ---- outline
-
-
-def test_outline_shows_headings_and_leads_by_depth(cli: Cli, report: str) -> None:
-    status, output, _ = cli("outline", report)
-    assert status == Status.FOUND
-    assert output.splitlines() == [
-        "2018年测试市政府工作报告",
-        "  一、2017年工作回顾",
-        "    （一）经济运行稳中向好",
-        "      实力明显增强",
-        "  二、2018年重点任务",
-    ]
-
-
-def test_outline_rows_say_where_and_what(cli: Cli, report: str) -> None:
-    _, output, _ = cli("outline", report, "--format", "jsonl", "--depth", "1")
-    assert rows(output) == [
-        {
-            "depth": 1,
-            "title": "一、2017年工作回顾",
-            "lead": False,
-            "role": "review",
-            "paragraph": 2,
-            "end": 5,
-        },
-        {"depth": 1, "title": "二、2018年重点任务", "lead": False, "role": "tasks", "paragraph": 5, "end": 7},
-    ]
-
-
-def test_outline_of_a_report_without_headings_is_nothing(cli: Cli, tmp_path: Path) -> None:
-    path = tmp_path / "a.toml"
-    path.write_text('paragraphs = ["甲"]\n[report]\ntitle = "乙"\n', encoding="utf-8")
-    assert cli("outline", str(path), "--format", "csv") == (Status.NOTHING, "", "")
-
-
-# ---- text
-
-
-def test_text_is_set_in_the_width_asked_for(cli: Cli, report: str) -> None:
-    _, output, _ = cli("text", report, "--width", "30")
-    lines = output.splitlines()
-    assert max(map(cell_width, lines)) <= 30
-    assert "    实力明显增强。地区生产总值" in lines
-    assert not any(line.startswith(("，", "。")) for line in lines)
-
-
-def test_text_of_width_zero_is_one_line_a_block(cli: Cli, report: str) -> None:
-    _, output, _ = cli("text", report, "--width=0")
-    assert len(output.splitlines()) == 7
-
-
-def test_text_as_markdown_has_headings(cli: Cli, report: str) -> None:
-    _, output, _ = cli("text", report, "--format", "md")
-    assert "# 2018年测试市政府工作报告\n\n各位代表：\n\n## 一、2017年工作回顾\n\n### （一）" in output
-
-
-def test_text_rows_are_the_blocks(cli: Cli, report: str) -> None:
-    _, output, _ = cli("text", report, "--format", "jsonl")
-    assert rows(output)[4] == {
-        "paragraph": 4,
-        "type": "paragraph",
-        "text": "实力明显增强。地区生产总值达到2476.1亿元，增长8.5%，居全省第二位。",
-        "section": "一、2017年工作回顾 › （一）经济运行稳中向好",
-    }
 
 
 # ---- The reader without a screen

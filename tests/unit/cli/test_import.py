@@ -1,0 +1,118 @@
+"""``hzview import``."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from hzview import content
+from hzview.cli.status import Status
+from tests.unit.cli.sample import Cli
+
+RAW = """\
+2018年测试市政府工作报告
+
+各位代表：
+
+一、2017年工作回顾
+
+过去一年,地区生产总值增长8.5%,居全省第二位。城乡居民收入继续增长。
+
+二、2018年重点任务
+
+今年要做好以下工作。地区生产总值增长8%以上。
+"""
+
+
+@pytest.fixture
+def raw(tmp_path: Path) -> Path:
+    """A raw file."""
+    path = tmp_path / "原始.txt"
+    path.write_text(RAW, encoding="utf-8")
+    return path
+
+
+def test_one_file_goes_to_the_standard_output_as_hzview_reads_it(cli: Cli, raw: Path) -> None:
+    status, output, complaints = cli("import", str(raw))
+    assert (status, complaints) == (Status.FOUND, "")
+    report = content.parse(output, "输出")
+    assert report.title == "2018年测试市政府工作报告"
+    assert [s.title for s in report.sections] == ["2017年工作回顾", "2018年重点任务"]
+    assert content.dump(report) == output
+
+
+def test_what_is_told_overrides_what_is_found(cli: Cli, raw: Path) -> None:
+    _, output, _ = cli(
+        "import", str(raw), "--title", "题", "--region", "乙市", "--year", "2019", "--as-printed"
+    )
+    report = content.parse(output, "输出")
+    assert (report.title, report.region, report.year) == ("题", "乙市", 2019)
+    assert "过去一年,地区" in output
+
+
+def test_output_to_a_file_is_the_same(cli: Cli, raw: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.toml"
+    assert cli("import", str(raw), "-o", str(out)) == (Status.FOUND, "", "")
+    assert out.read_text(encoding="utf-8") == cli("import", str(raw))[1]
+
+
+def test_the_list_of_removals_keeps_out_of_the_toml(cli: Cli, raw: Path, tmp_path: Path) -> None:
+    _, plain, _ = cli("import", str(raw))
+    _, output, listed = cli("import", str(raw), "--report")
+    assert output == plain
+    assert "处" in listed.splitlines()[-1]
+    _, printed, complaints = cli("import", str(raw), "--report", "-o", str(tmp_path / "out.toml"))
+    assert (printed, complaints) == (listed, "")
+
+
+def test_a_raw_file_is_never_written_over(cli: Cli, raw: Path) -> None:
+    status, _, complaints = cli("import", str(raw), "-o", os.path.join(raw.parent, ".", raw.name))
+    assert status == Status.BAD_INPUT
+    assert "不能写在它上面" in complaints
+    assert raw.read_text(encoding="utf-8") == RAW
+
+
+def test_a_bad_file_does_not_stop_the_rest(cli: Cli, raw: Path, tmp_path: Path) -> None:
+    bad, last = tmp_path / "坏.txt", tmp_path / "末.txt"
+    bad.write_bytes(b"")
+    last.write_text(RAW, encoding="utf-8")
+    folder = tmp_path / "新" / "目录"
+    status, output, complaints = cli("import", str(raw), str(bad), str(last), "--into", str(folder))
+    assert status == Status.BAD_INPUT
+    assert complaints == f"{bad}：内容为空\n"
+    assert output.splitlines()[-1] == "共 3 个文件，成功 2，失败 1"
+    assert sorted(p.name for p in folder.iterdir()) == ["原始.toml", "末.toml"]
+
+
+def test_a_mended_file_is_not_undone_unless_forced(cli: Cli, raw: Path, tmp_path: Path) -> None:
+    target = tmp_path / "原始.toml"
+    assert cli("import", str(raw), "--into", str(tmp_path))[0] == Status.FOUND
+    assert cli("import", str(raw), "--into", str(tmp_path))[0] == Status.FOUND
+    target.write_text(target.read_text(encoding="utf-8").replace("第二位", "第2位"), encoding="utf-8")
+    status, _, complaints = cli("import", str(raw), "--into", str(tmp_path))
+    assert status == Status.BAD_INPUT
+    assert "--force" in complaints
+    assert "第2位" in target.read_text(encoding="utf-8")
+    assert cli("import", str(raw), "--into", str(tmp_path), "--force")[0] == Status.FOUND
+    assert "第二位" in target.read_text(encoding="utf-8")
+
+
+def test_two_files_for_one_target_are_told_apart(cli: Cli, raw: Path, tmp_path: Path) -> None:
+    other = tmp_path / "另" / "原始.md"
+    other.parent.mkdir()
+    other.write_text(RAW, encoding="utf-8")
+    status, _, complaints = cli("import", str(raw), str(other), "--into", str(tmp_path / "out"))
+    assert status == Status.BAD_INPUT
+    assert "同名" in complaints
+
+
+@pytest.mark.parametrize("data", [b"", b"\x00\x01\x02" * 50, b"%PDF-1.7 broken"])
+def test_a_file_that_is_no_report_leaves_nothing_behind(cli: Cli, tmp_path: Path, data: bytes) -> None:
+    bad, out = tmp_path / "坏.bin", tmp_path / "out.toml"
+    bad.write_bytes(data)
+    status, output, complaints = cli("import", str(bad), "-o", str(out))
+    assert (status, output) == (Status.BAD_INPUT, "")
+    assert complaints.startswith(f"{bad}：")
+    assert not out.exists()

@@ -1,0 +1,73 @@
+"""What a verb does not need, it does not import: start-up is mostly imports."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.unit.cli.sample import REPORT
+
+HEAVY = ("textual", "rich", "jieba", "hzview.tui", "asyncio", "tempfile", "docx", "lxml", "pypdf")
+"""None of these is for a verb that is given a report in TOML."""
+
+_RUN = """
+import json, sys
+from hzview.cli.main import run
+status = run(sys.argv[1:])
+print(json.dumps([int(status), sorted(sys.modules)]))
+"""
+
+
+def modules_after(*arguments: str) -> tuple[int, set[str]]:
+    """Run the command line in a new interpreter; return its exit status and what is imported by then."""
+    done = subprocess.run(
+        [sys.executable, "-c", _RUN, *arguments], capture_output=True, text=True, check=True, encoding="utf-8"
+    )
+    status, modules = json.loads(done.stdout.splitlines()[-1])
+    return status, set(modules)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["outline"],
+        ["text"],
+        ["text", "--width", "40"],
+        ["search", "增长"],
+        ["figures"],
+        ["figures", "--format", "jsonl"],
+        ["figures", "--format", "csv", "--kind", "target"],
+        [],
+    ],
+    ids=" ".join,
+)
+def test_a_verb_imports_nothing_heavy(arguments: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "a.toml"
+    path.write_text(REPORT, encoding="utf-8")
+    status, modules = modules_after(*arguments, str(path))
+    assert status == 0
+    assert not modules & set(HEAVY)
+
+
+def test_importing_a_text_needs_no_screen_and_no_segmenter(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "2018年测试市政府工作报告\n\n一、2017年工作回顾\n\n地区生产总值增长8.5%。\n", encoding="utf-8"
+    )
+    status, modules = modules_after("import", str(path))
+    assert status == 0
+    assert not modules & {"textual", "rich", "jieba", "hzview.tui"}
+
+
+@pytest.mark.parametrize(
+    "module", ["hzview.model", "hzview.content", "hzview.figures", "hzview.search", "hzview.typeset"]
+)
+def test_the_core_stands_without_the_command_line(module: str) -> None:
+    check = (
+        f"import sys, {module}; sys.exit(bool({{'click', 'textual', 'rich', 'jieba'}} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
