@@ -172,10 +172,3 @@ def _title(printed: str, region: str, year: int | None) -> tuple[str, str]:
         whose = f"{year}年{region}" if region else f"{year}年"
         return f"{whose}政府工作报告", f"由年份和地区写成；原标题：{printed[:60] or '无'}"
     return printed, f"标题：{printed[:60]}"
-
-
-def resolve_blank_years(text: str, year: int | None) -> str:
-    """Return ``text`` with years that a site blanked out (20xx年) filled in; unchanged where the year is not known."""
-    if year is None:
-        return text
-    return re.sub(r"(?<!\d)(?:20|19)[xX×＊*]{2} ?年", f"{year}年", text)
