@@ -73,7 +73,8 @@ def _unit_pattern() -> str:
     """One alternation of all units, longest first, each with what may not follow it."""
     names = sorted(UNITS, key=lambda name: (-len(name), name))
     return "|".join(
-        re.escape(name) + (f"(?!{'|'.join(UNITS[name].barred)})" if UNITS[name].barred else "") for name in names
+        re.escape(name) + (f"(?!{'|'.join(UNITS[name].barred)})" if UNITS[name].barred else "")
+        for name in names
     )
 
 
@@ -94,9 +95,13 @@ _SHARE = re.compile(
     rf"(?P<base>百|千|万)分之(?P<number>{_CN}{{1,8}}(?:点{_CN}{{1,8}})?|{_NUMBER})(?:[-至到](?:百分之|千分之)?(?P<to>{_CN}{{1,8}}(?:点{_CN}{{1,8}})?))?"
 )
 _PARTS = re.compile(rf"(?P<whole>{_SMALL}{{1,4}})分之(?P<number>{_SMALL}{{1,4}})")
-_TENTHS = re.compile(r"(?P<number>[一二三四五六七八九两])成(?P<half>半?)(?P<more>多?)(?=以上|以下|左右|的|[,。;、)]|$)")
+_TENTHS = re.compile(
+    r"(?P<number>[一二三四五六七八九两])成(?P<half>半?)(?P<more>多?)(?=以上|以下|左右|的|[,。;、)]|$)"
+)
 _RANK = re.compile(rf"第(?P<number>\d{{1,3}}+|{_SMALL}{{1,4}})(?P<unit>[位名]?)(?![\d于置])")
-_RANK_MORE = re.compile(rf"(?:、|和|与|及)(?P<all>第?(?P<number>\d{{1,3}}+|{_SMALL}{{1,4}})(?P<unit>[位名]?))(?=[、,。;)和与及的\"!]|$)")
+_RANK_MORE = re.compile(
+    rf"(?:、|和|与|及)(?P<all>第?(?P<number>\d{{1,3}}+|{_SMALL}{{1,4}})(?P<unit>[位名]?))(?=[、,。;)和与及的\"!]|$)"
+)
 _TOP = re.compile(rf"前(?P<number>\d{{1,3}}+|{_SMALL}{{1,3}})(?P<unit>[位名])?(?!\d)")
 _INDEX = re.compile(
     rf"(?:指数|系数|容积率)(?:平均|均)?(?:为|达到|达|是|由|从|提高到|上升到|提升到|降到|下降到|降至)?"
@@ -108,15 +113,21 @@ _SINGLE_OK_BEFORE = re.compile(
     "(?:了|共|新增|新建|建成|创建|引进|增加|减少|举办|承办|召开|开展|组建|成立|获得|获|荣获|培育|开通|开设|出台|制定|签订|建设|打造|新开|修建|兴建|设立|等)$"
 )
 _ONE_OK_BEFORE = re.compile("(?:新增|新建|建成|创建|引进|增加|减少|培育|开设|获得)$")
-_BARE_OK_BEFORE = re.compile("(?:突破|超过|超|跨过|跨越|迈过|越过|过|达到|达|迈上|站上|冲刺|首破|破|近|逾|上|直逼|接近|迈向|拉动|实现)$")
-_TIME_OK_BEFORE = re.compile("时间|天数|时限|周期|时长|日数|缩短|压缩|提速|寿命|年限|优良|达标|压减|减至|缩减|耗时|用时|日照|最多|不超过")
+_BARE_OK_BEFORE = re.compile(
+    "(?:突破|超过|超|跨过|跨越|迈过|越过|过|达到|达|迈上|站上|冲刺|首破|破|近|逾|上|直逼|接近|迈向|拉动|实现)$"
+)
+_TIME_OK_BEFORE = re.compile(
+    "时间|天数|时限|周期|时长|日数|缩短|压缩|提速|寿命|年限|优良|达标|压减|减至|缩减|耗时|用时|日照|最多|不超过"
+)
 _RANK_BEFORE = re.compile(
     "全国|全省|全市|全区|全球|世界|亚洲|居|列|排|名次|跃|升|保持|进入|位次|中部|西部|东部|地级|城市|运会|同类|前移|由|从|县|沿海|国家|国内|省内"
 )
 _NOT_RANK_BEFORE = re.compile("(?:放在|摆在|作为|置于|放到|摆到|是)$")
-_RANK_AFTER = frozenset(",。;、)和与及的\"!:?,")
-_TOP_BEFORE = re.compile("全国|全省|全市|全区|全球|世界|排|居|列|进入|跻身|保持|进|名次|挺进|位次|争|位|入围|城市|第一方阵|稳|晋级")
-_TOP_AFTER = frozenset(",。;、)和与及的\"!:?,行之列")
+_RANK_AFTER = frozenset(',。;、)和与及的"!:?,')
+_TOP_BEFORE = re.compile(
+    "全国|全省|全市|全区|全球|世界|排|居|列|进入|跻身|保持|进|名次|挺进|位次|争|位|入围|城市|第一方阵|稳|晋级"
+)
+_TOP_AFTER = frozenset(',。;、)和与及的"!:?,行之列')
 _CJK_PAIR = re.compile("[一二三四五六七八九两]{2}")
 _WEAK_IN_CHINESE = frozenset("度点分方升克天兆里担口头门面国市县区镇村乡省位组团款单票车段片块道p顷米瓦")
 """Units that a Chinese numeral before them usually makes an idiom of: 一点, 三方, 千里, 十分."""
@@ -170,7 +181,11 @@ def _arabic(text: str) -> Iterator[Quantity]:
             position = _after_digits(text, start)
             continue
         position = match.end()
-        if before == "第" or (before.isascii() and before.isalpha() and not _is_economy(text, start)) or before in "+":
+        if (
+            before == "第"
+            or (before.isascii() and before.isalpha() and not _is_economy(text, start))
+            or before in "+"
+        ):
             if before:
                 continue
         if quantity := _amount(text, match):
@@ -211,7 +226,13 @@ def _amount(text: str, match: re.Match[str]) -> Quantity | None:
                 other_scale, _ = _split_magnitude(other.group("magnitude"))
                 value_to, end = parse(other.group("number")) * other_scale, other.end()
                 unit, family = other.group("unit"), _family(other.group("unit"))
-    if text[start - 1 : start] == "-" and text[max(0, start - 2) : start - 1] in ("长", "速", "为", "幅", "达"):
+    if text[start - 1 : start] == "-" and text[max(0, start - 2) : start - 1] in (
+        "长",
+        "速",
+        "为",
+        "幅",
+        "达",
+    ):
         start, value = start - 1, -value
     more = bool(match.group("more") or match.group("more2"))
     return Quantity(start, end, value, value_to, magnitude + unit, family, Form.AMOUNT, more)
@@ -275,7 +296,9 @@ def _chinese(text: str) -> Iterator[Quantity]:
                 position = match.end()
                 yield top
         elif character == "首":
-            if text.startswith("首位", start) and any(c in text[max(0, start - 9) : start] for c in "居列位排"):
+            if text.startswith("首位", start) and any(
+                c in text[max(0, start - 9) : start] for c in "居列位排"
+            ):
                 yield Quantity(start, start + 2, Decimal(1), None, "位", None, Form.RANK, False)
         else:
             run = _CN_RUN.match(text, start)
@@ -346,14 +369,18 @@ def _chinese_amount(text: str, match: re.Match[str]) -> Quantity | None:
 def _means_amount(before: str, number: str, unit: str, family: Family | None) -> bool:
     """Whether a Chinese numeral before this unit is meant as a number."""
     if number[0] in "百千万亿":
-        return bool(family is not Family.COUNT and (unit or len(number) > 1) and _BARE_OK_BEFORE.search(before))
+        return bool(
+            family is not Family.COUNT and (unit or len(number) > 1) and _BARE_OK_BEFORE.search(before)
+        )
     if not unit:
         return len(number) > 1
     if len(number) == 1 and number != "十":
         if unit in _WEAK_IN_CHINESE or number == "二" or (number == "一" and unit == "批"):
             return False
         if family is Family.COUNT:
-            return bool(_SINGLE_OK_BEFORE.search(before)) and (number != "一" or bool(_ONE_OK_BEFORE.search(before)))
+            return bool(_SINGLE_OK_BEFORE.search(before)) and (
+                number != "一" or bool(_ONE_OK_BEFORE.search(before))
+            )
         return True
     if unit == "届":
         return False
@@ -375,7 +402,9 @@ def _ranks(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         return
     if not named and not bounded:
         return
-    yield Quantity(start, end, parse(match.group("number")), None, match.group("unit"), None, Form.RANK, False)
+    yield Quantity(
+        start, end, parse(match.group("number")), None, match.group("unit"), None, Form.RANK, False
+    )
     for other in more:
         yield Quantity(
             other.start("all"), other.end("all"), parse(other.group("number")), None, other.group("unit"), None,

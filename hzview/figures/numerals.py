@@ -10,7 +10,9 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
-DIGITS = dict(zip("〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖", (0, *range(10), 2, *range(1, 10)), strict=True))
+DIGITS = dict(
+    zip("〇零一二三四五六七八九两壹贰叁肆伍陆柒捌玖", (0, *range(10), 2, *range(1, 10)), strict=True)
+)
 """Chinese digits, the formal ones included."""
 STEPS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 """Places inside a group of four."""

@@ -1,0 +1,193 @@
+"""From a text and its quantities to sentences, clauses and groups: what stands before and behind each number.
+
+A sentence ends at 。！？; a clause at ，；： and at the bounds of a bracket or quotation that holds a quantity. Quantities
+joined by 、 or 和 with nothing else between them form one group (分别增长|9.5%、10.4%和14.5%), which has one text before
+it (its lead) and one behind it (its tail).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from hzview.figures.detect import Form, Quantity
+from hzview.figures.figure import Bound
+
+
+class Clause(NamedTuple):
+    """A run of text between two marks; offsets are folded offsets."""
+
+    start: int
+    """First character."""
+    end: int
+    """The mark that ends it, or the end of the sentence."""
+    first: int
+    """Index of its first quantity."""
+    last: int
+    """One past the index of its last quantity."""
+    opened_by: str
+    """The mark before it; empty at the start of a sentence."""
+
+
+class Sentence(NamedTuple):
+    """A sentence that holds at least one quantity; offsets are folded offsets."""
+
+    start: int
+    """First character."""
+    end: int
+    """One past its last character, the closing mark included."""
+    clauses: tuple[Clause, ...]
+    """All of its clauses, those without a quantity included."""
+
+
+class Group(NamedTuple):
+    """Quantities that share what stands before and behind them; offsets are folded offsets."""
+
+    first: int
+    """Index of the first quantity."""
+    last: int
+    """One past the index of the last one."""
+    lead: tuple[int, int]
+    """The text before it: from the last clause mark or group."""
+    tail: tuple[int, int]
+    """The text behind it, bounds (以上) excluded: to the next clause mark or group."""
+    linked: bool
+    """Whether 、 or 和 joins it to the group before."""
+    bounds: tuple[Bound | None, ...]
+    """What stands right behind each quantity (以上, 左右), if anything does."""
+    follows: bool
+    """Whether another group of the same clause follows without a mark."""
+
+
+AFTER = re.compile("以上|以下|以内|之内|之上|之下|左右|上下|以里|开外")
+BOUND_AFTER = {
+    "以上": Bound.AT_LEAST, "之上": Bound.AT_LEAST, "开外": Bound.AT_LEAST, "以下": Bound.AT_MOST, "以内": Bound.AT_MOST,
+    "之内": Bound.AT_MOST, "之下": Bound.AT_MOST, "以里": Bound.AT_MOST, "左右": Bound.ABOUT, "上下": Bound.ABOUT,
+}  # fmt: skip
+"""What a word right behind a quantity says of it."""
+
+_STOP = re.compile("[。!?;]")
+_SENTENCE_END = re.compile("[。!?]")
+_MARK = re.compile('[,;:()"\\[\\]]')
+_JOIN = re.compile("、|和|与|及|以及|或|或者|到|至|,")
+_LINK = re.compile("以及|、|和|与|及|并|或")
+_PAIRS = {"(": ")", '"': '"', "[": "]"}
+
+
+def sentences(text: str, found: list[Quantity]) -> Iterator[Sentence]:
+    """Cut out the sentences of ``text`` that hold a quantity."""
+    index, count = 0, len(found)
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        if index >= count:
+            return
+        end = match.end()
+        if found[index].start < end:
+            stop = index
+            while stop < count and found[stop].start < end:
+                stop += 1
+            yield Sentence(start, end, tuple(_clauses(text, start, end, found, index, stop)))
+            index = stop
+        start = end
+    if index < count:
+        yield Sentence(start, len(text), tuple(_clauses(text, start, len(text), found, index, count)))
+
+
+def _clauses(
+    text: str, start: int, end: int, found: list[Quantity], index: int, stop: int
+) -> Iterator[Clause]:
+    """Cut a sentence into clauses."""
+    opened_by = ""
+    first = index
+    position = start
+    while True:
+        match = _MARK.search(text, position, end)
+        if match is None:
+            break
+        at = match.start()
+        while index < stop and found[index].end <= at:
+            index += 1
+        if index < stop and found[index].start < at:
+            position = found[index].end
+            continue
+        mark = text[at]
+        if mark in _PAIRS:
+            close = text.find(_PAIRS[mark], at + 1, min(end, at + 80))
+            if close < 0:
+                position = at + 1
+                continue
+            if index == stop or found[index].start > close:
+                position = close + 1
+                continue
+        if at > start or first != index:
+            yield Clause(start, at, first, index, opened_by)
+        start = position = at + 1
+        first = index
+        opened_by = mark
+    if start < end:
+        yield Clause(start, end, first, stop, opened_by)
+
+
+def groups(text: str, clause: Clause, found: list[Quantity]) -> list[Group]:
+    """Group the quantities of a clause."""
+    result: list[Group] = []
+    lead_start, linked = clause.start, False
+    index = clause.first
+    while index < clause.last:
+        first = index
+        lead = (lead_start, found[first].start)
+        bounds: list[Bound | None] = []
+        end = _bound(text, found[index].end, bounds)
+        index += 1
+        while (
+            index < clause.last
+            and _joined(text[end : found[index].start])
+            and _alike(found[index - 1], found[index])
+        ):
+            end = _bound(text, found[index].end, bounds)
+            index += 1
+        limit = found[index].start if index < clause.last else clause.end
+        follows = index < clause.last
+        tail_end, lead_start, next_linked = _between(text, end, limit) if follows else (limit, limit, False)
+        result.append(
+            Group(first, index, lead, (end, tail_end), linked, tuple(bounds), follows and not next_linked)
+        )
+        linked = next_linked
+    return result
+
+
+def _bound(text: str, end: int, bounds: list[Bound | None]) -> int:
+    """Read 以上 and the like at ``end``; note it and return where it ends."""
+    match = AFTER.match(text, end)
+    bounds.append(BOUND_AFTER[match.group()] if match else None)
+    return match.end() if match else end
+
+
+def _joined(between: str) -> bool:
+    """Whether the text between two quantities is nothing but a joint."""
+    return bool(between) and len(between) <= 2 and _JOIN.fullmatch(between) is not None
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities may be counted off against a list of names."""
+    if one.form is Form.PART or other.form is Form.PART:
+        return False
+    return one.family is other.family and (
+        one.unit == other.unit or not one.unit or not other.unit or one.family is not None
+    )
+
+
+def _between(text: str, start: int, end: int) -> tuple[int, int, bool]:
+    """Share the text between two groups out: end of the one's tail, start of the other's lead, whether joined."""
+    link = _LINK.match(text, start, end)
+    if link:
+        return start, link.end(), True
+    at = text.rfind("、", start, end)
+    if at >= 0:
+        return at, at + 1, True
+    for word in ("以及", "和", "与", "及", "并"):
+        at = text.rfind(word, start, end)
+        if at > start and end - at - len(word) <= 6:
+            return at, at + len(word), True
+    return end, start, False

@@ -1,0 +1,89 @@
+"""From a report to its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hzview.figures.attribute import Reading, attribute
+from hzview.figures.clauses import Sentence, sentences
+from hzview.figures.detect import quantities
+from hzview.figures.figure import Figure
+from hzview.figures.stance import Setting, Stance, setting, stances
+from hzview.folding import Folded, fold
+from hzview.model import BlockType, Report, Span
+
+
+def extract(report: Report, blocks: range | None = None) -> tuple[Figure, ...]:
+    """Return the figures of a report in the order of its text.
+
+    Args:
+        report: The report.
+        blocks: Indexes into ``report.blocks`` to look at; all of them where None. The figures of a block are the same
+            whichever blocks are asked for.
+
+    """
+    settings: dict[int, Setting] = {}
+    figures: list[Figure] = []
+    for index in blocks if blocks is not None else range(len(report.blocks)):
+        block = report.blocks[index]
+        if block.type is not BlockType.PARAGRAPH:
+            continue
+        fixed = settings.get(block.part)
+        if fixed is None:
+            fixed = settings[block.part] = setting(report, block.part)
+        figures.extend(_block(index, block.text, block.part, fixed))
+    return tuple(figures)
+
+
+def read_block(text: str, fixed: Setting) -> Iterator[tuple[Folded, Sentence, list[Reading], list[Stance]]]:
+    """Read one block's text sentence by sentence; offsets in the readings are folded offsets."""
+    folded = fold(text)
+    found = quantities(folded.text)
+    if not found:
+        return
+    shown = align(text, folded)
+    for sentence in sentences(folded.text, found):
+        readings = attribute(folded.text, shown, sentence, found)
+        yield folded, sentence, readings, stances(folded.text, sentence.start, sentence.end, readings, fixed)
+
+
+def _block(index: int, text: str, part: int, fixed: Setting) -> Iterator[Figure]:
+    """Figures of one block."""
+    for folded, sentence, readings, kinds in read_block(text, fixed):
+        around = Span(index, *folded.original(sentence.start, sentence.end))
+        for reading, stance in zip(readings, kinds, strict=True):
+            yield _figure(index, text, part, folded, around, reading, stance)
+
+
+def _figure(
+    index: int, text: str, part: int, folded: Folded, around: Span, reading: Reading, stance: Stance
+) -> Figure:
+    quantity = reading.quantity
+    start, end = folded.original(quantity.start, quantity.end)
+    doubts = (*reading.doubts, "kind") if stance.by_cue else reading.doubts
+    return Figure(
+        Span(index, start, end),
+        text[start:end],
+        quantity.value * reading.sign,
+        None if quantity.value_to is None else quantity.value_to * reading.sign,
+        quantity.unit,
+        reading.bound,
+        reading.names,
+        reading.measure,
+        stance.kind,
+        stance.period,
+        part,
+        around,
+        reading.threshold,
+        doubts,
+    )
+
+
+def align(text: str, folded: Folded) -> str:
+    """Return ``text`` as it is printed, with one character for each of ``folded.text``."""
+    if len(text) == len(folded.text):
+        return text
+    plain = "".join(text.split())
+    if len(plain) == len(folded.text):
+        return plain
+    return "".join(text[folded.original(i, i + 1)[0]] for i in range(len(folded.text)))

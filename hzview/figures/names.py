@@ -1,0 +1,149 @@
+"""Names of indicators: lists taken apart, shared heads completed, purposes put in order."""
+
+from __future__ import annotations
+
+import re
+
+from hzview.figures.lexicon import OPENING_LENGTHS, OPENINGS, PREDICATE_LENGTHS, PREDICATES
+
+_SPLIT = re.compile(
+    "、|以及|及其|(?<!以)及|(?<![温调总饱缓共])和(?![谐平睦美合善])|(?<![参给])与(?![研会])|,"
+)
+_QUOTED = re.compile('(?<=[”"])(?=[“"])')
+_REGIONS = (
+    "城镇",
+    "农村",
+    "城市",
+    "乡村",
+    "城乡",
+    "市区",
+    "县域",
+    "全市",
+    "全省",
+    "市级",
+    "县级",
+    "省级",
+    "国家级",
+    "农民",
+    "市本级",
+)
+"""Modifiers that stand for one another at the head of a name (城镇、农村居民收入)."""
+STATISTIC = re.compile(
+    "(?:总额|收入|支出|产值|增加值|投资|余额|总量|面积|产量|人数|出口|进口|进出口|税收|利润|存款|贷款|消费|外资|生产总值|gdp|零售额|"
+    "吞吐量|销售|销售额|指数|总值|收支|能耗|浓度|客流量|周转量|成交额|交易额|储蓄|经费|起数|率|比例|比重|数|量|额|度|资金|保费|储备|GDP|利税|消费额|产业|工业|粮食|原煤|原油|财政)$"
+)
+"""Words that a statistic's name ends with; a list whose members all do is a list of indicators."""
+
+
+def split_list(name: str) -> list[str]:
+    """Take a list of names apart: A、B和C; 〔“国千”“省千”人才〕 too."""
+    parts: list[str] = []
+    depth = 0
+    start = 0
+    position = 0
+    for match in _SPLIT.finditer(name):
+        at = match.start()
+        depth += sum(name.count(c, position, at) for c in "（(《") - sum(
+            name.count(c, position, at) for c in "）)》"
+        )
+        depth += name.count("“", position, at) - name.count("”", position, at)
+        position = at
+        if depth <= 0 and at > start:
+            parts.append(name[start:at])
+            start = match.end()
+    parts.append(name[start:])
+    split = [piece for part in parts for piece in _QUOTED.split(part)]
+    return [part for part in split if part]
+
+
+def complete(parts: list[str]) -> list[str]:
+    """Give each member of a list the head that only the last one spells out.
+
+    城镇、农村居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入; 基本养老、医疗保险参保率 → each with
+    保险参保率. A member that ends like the last one is complete already.
+    """
+    last = parts[-1]
+    return [_completed(part, last) for part in parts[:-1]] + [last]
+
+
+def _completed(part: str, last: str) -> str:
+    """``part`` with what it shares with ``last``."""
+    if part[-1] == last[-1] or len(part) >= len(last) or STATISTIC.search(part):
+        return part
+    if part[-1] in '”"' and last[0] in '“"':
+        close = max(last.rfind("”"), last.rfind('"'))
+        return part + last[close + 1 :] if 0 < close < len(last) - 1 else part
+    for region in _REGIONS:
+        if last.startswith(region):
+            return part + last[len(region) :]
+    for length in (2, 1):
+        at = last.find(part[-length:], 1)
+        if len(part) >= length and 0 < at < len(last) - length:
+            return part + last[at + length :]
+    if len(part) * 2 <= len(last):
+        return part + last[len(part) :]
+    return part
+
+
+def town_and_country(name: str) -> list[str] | None:
+    """城乡居民收入 → 城镇居民收入, 农村居民收入; None where the name does not speak of both."""
+    at = name.find("城乡")
+    if at < 0:
+        return None
+    return [name[:at] + word + name[at + 2 :] for word in ("城镇", "农村")]
+
+
+def strip_opening(text: str, start: int, end: int) -> int:
+    """Return where the name in ``text[start:end]`` begins, behind 其中, 预计, 今年, 到2020年 and the like."""
+    while start < end:
+        character = text[start]
+        lengths = OPENING_LENGTHS.get(character)
+        if lengths:
+            for length in lengths:
+                if length <= end - start and text[start : start + length] in OPENINGS:
+                    start += length
+                    break
+            else:
+                lengths = None
+        if lengths:
+            continue
+        if character in '0123456789"到至截自从前“、年':
+            match = _DATE.match(text, start, end)
+            if match and match.end() > start:
+                start = match.end()
+                continue
+        if character in "、和的,.-=·①②③④⑤⑥⑦⑧⑨⑩":
+            start += 1
+            continue
+        break
+    return start
+
+
+_DATE = re.compile(
+    r"(?:到|至|截至|截止到?|自|从|前)?(?:\d{4}年?(?:[-至到]\d{4})?年?(?:底|末|初|上半年|下半年|全年|以来|间|期间|起)?(?:\d{1,2}月(?:份|底|末)?(?:\d{1,2}日)?)?|"
+    r"\d{1,2}月(?:份|底|末)?|\d{1,2}[-至]\d{1,2}月(?:份)?|\"?十[一二三四五]五\"?(?:期间|末|时期|规划)?|\d{1,2}年(?:来|间|内)?|[一二三四五六七八九十]+五\"?期间|年底|年末|底|末)"
+    r"(?:,|、)?(?:我市|我省|全市|全省)?(?!的?国)"
+)
+
+
+def split_predicate(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the noun at ``start`` ends and what is said of it begins: 村庄|完成景区化改造.
+
+    Returns the end of the noun and the start of the predicate without its adverbs; both ``end`` where nothing is said.
+    """
+    position = start + 1
+    while position < end:
+        character = text[position]
+        if character == '"':
+            close = text.find('"', position + 1, end)
+            position = close + 1 if close >= 0 else position + 1
+            continue
+        if character == "(":
+            close = text.find(")", position + 1, end)
+            position = close + 1 if close >= 0 else position + 1
+            continue
+        for length in PREDICATE_LENGTHS.get(character, ()):
+            if text[position : position + length] in PREDICATES and position + length <= end:
+                return position, position
+        position += 1
+    return end, end
