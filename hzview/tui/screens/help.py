@@ -1,0 +1,90 @@
+"""The help: every action of the registry with its keys, which can be run from the list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import groupby
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.strip import Strip
+
+from hzview.tui.actions import ACTIONS, Action, Group, Scope, bindings, keys_of, shown
+from hzview.tui.widgets.entries import EntryList
+from hzview.tui.widgets.lines import TwoSided
+from hzview.tui.widgets.painting import padded, strip_of
+
+_KEYS_SHOWN = 3
+_KEYS_WIDTH = 18
+
+
+class HelpList(EntryList):
+    """Groups of actions, a line each."""
+
+    COMPONENT_CLASSES = frozenset({"help-group", "help-keys", "help-text"})
+
+    def __init__(self, keymap: Mapping[str, tuple[str, ...]], *, ambiguous: int = 1) -> None:
+        """List the registry under the user's ``keymap``."""
+        super().__init__(id="help-list")
+        self.ambiguous = ambiguous
+        self._keymap = keymap
+        self._entries: list[Group | Action] = []
+        for group, actions in groupby(ACTIONS, key=lambda action: action.group):
+            self._entries += [group, *actions]
+        self.cursor = 1
+
+    @property
+    def count(self) -> int:
+        """Groups and actions."""
+        return len(self._entries)
+
+    def action_at(self, index: int) -> Action | None:
+        """Return the action at ``index``; None for the name of a group."""
+        entry = self._entries[index]
+        return entry if isinstance(entry, Action) else None
+
+    def paint_entry(self, index: int, line: int) -> Strip:
+        """Return the picture of a line: keys and what they do, or the name of a group."""
+        entry = self._entries[index]
+        ground = self.look(self.ground_of(index))
+        if isinstance(entry, Group):
+            pieces = [(f" {entry}", ground + self.get_component_rich_style("help-group", partial=True))]
+            return strip_of(pieces, self.columns, ground, self.ambiguous)
+        keys = "  ".join(shown(key) for key in keys_of(entry, self._keymap)[:_KEYS_SHOWN])
+        pieces = [
+            (padded(f"   {keys}", _KEYS_WIDTH), ground + self.get_component_rich_style("help-keys", partial=True)),
+            (entry.help, ground + self.get_component_rich_style("help-text", partial=True)),
+        ]
+        return strip_of(pieces, self.columns, ground, self.ambiguous)
+
+
+class HelpScreen(ModalScreen[Action | None]):
+    """The list over the reader. It ends with the action that was chosen."""
+
+    BINDINGS = bindings(Scope.HELP)
+    AUTO_FOCUS = "#help-list"
+
+    def __init__(self, keymap: Mapping[str, tuple[str, ...]], *, ambiguous: int = 1) -> None:
+        """List the registry under the user's ``keymap``."""
+        super().__init__()
+        self._keymap = keymap
+        self._ambiguous = ambiguous
+
+    def compose(self) -> ComposeResult:
+        """Lay out a head and the list."""
+        head = TwoSided(id="help-head", ambiguous=self._ambiguous)
+        head.show([("按键", "line-strong"), ("  回车执行", "line-quiet")], [("Esc 关闭", "line-quiet")])
+        with Vertical(id="help"):
+            yield head
+            yield HelpList(self._keymap, ambiguous=self._ambiguous)
+
+    def on_entry_list_chosen(self, message: EntryList.Chosen) -> None:
+        """End with the chosen action; the name of a group is none."""
+        action = self.query_one(HelpList).action_at(message.index)
+        if action is not None and action.scope not in (Scope.SEARCH, Scope.HELP):
+            self.dismiss(action)
+
+    def action_close_help(self) -> None:
+        """End without an action."""
+        self.dismiss(None)

@@ -1,0 +1,457 @@
+"""The reader: outline, text and figures side by side, which always agree on where one is."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator, Mapping
+from time import monotonic
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Input
+
+from hzview.figures import extract
+from hzview.figures.figure import Figure
+from hzview.model import Position
+from hzview.tui import citing, wording
+from hzview.tui.actions import Action, Scope, bindings
+from hzview.tui.copying import Copier
+from hzview.tui.panes import MEDIUM, Arrangement, Side
+from hzview.tui.reading import Reading
+from hzview.tui.searching import SearchSession
+from hzview.tui.widgets.document import DocumentPane
+from hzview.tui.widgets.entries import EntryList
+from hzview.tui.widgets.figures import FiguresPane
+from hzview.tui.widgets.lines import Caption, KeyLine, TwoSided
+from hzview.tui.widgets.outline import OutlinePane
+from hzview.tui.widgets.search_bar import QueryInput, SearchBar
+from hzview.typeset import MEASURE
+
+CHUNK = 16
+"""Blocks whose figures are found at a stroke; between two strokes keys are heard."""
+SYNC_SECONDS = 0.2
+"""How often the panes take in the figures that were found meanwhile."""
+NOTICE_SECONDS = 6.0
+"""How long a notice stays in the status line."""
+LOW = 16
+"""Rows of a screen under which the line of keys gives way to the text; under half of them the head does too."""
+
+
+class ReaderScreen(Screen[None], inherit_bindings=False):
+    """One report, to be read."""
+
+    BINDINGS = bindings(Scope.READER)
+    AUTO_FOCUS = "#document"
+
+    def __init__(
+        self,
+        reading: Reading,
+        copier: Copier,
+        keymap: Mapping[str, tuple[str, ...]],
+        *,
+        measure: int = MEASURE,
+        ambiguous: int = 1,
+    ) -> None:
+        """Show ``reading``, in a column of at most ``measure`` cells; copy by ``copier``."""
+        super().__init__()
+        self.reading = reading
+        """What is being read."""
+        self.search = SearchSession(reading)
+        """The search."""
+        self.document = DocumentPane(reading, measure=measure, ambiguous=ambiguous)
+        """The text."""
+        self.outline = OutlinePane(reading, ambiguous=ambiguous)
+        """The outline."""
+        self.table = FiguresPane(reading, ambiguous=ambiguous)
+        """The figures."""
+        self._copier = copier
+        self._keymap = keymap
+        self._arrangement = Arrangement()
+        self._head = TwoSided(id="head", ambiguous=ambiguous)
+        self._status = TwoSided(id="status", ambiguous=ambiguous)
+        self._captions = {side: Caption(id=f"{side}-caption", ambiguous=ambiguous) for side in Side}
+        self._bar = SearchBar(ambiguous=ambiguous)
+        self._keys = KeyLine(keymap, ambiguous=ambiguous)
+        self._notice = ""
+        self._notice_timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the panes and the lines around them."""
+        yield self._head
+        with Horizontal(id="panes"):
+            with Vertical(id="outline-side", classes="side"):
+                yield self._captions[Side.OUTLINE]
+                yield self.outline
+            yield self.document
+            with Vertical(id="figures-side", classes="side"):
+                yield self._captions[Side.FIGURES]
+                yield self.table
+        yield self._status
+        yield self._bar
+        yield self._keys
+
+    def on_mount(self) -> None:
+        """Begin to look for figures."""
+        self._bar.display = False
+        self.set_class(self.app.no_color, "-no-color")
+        self.run_worker(self._find_figures(), exclusive=True, group="figures")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Choose the layout for the new size."""
+        self._keys.display = event.size.height >= LOW
+        self._head.display = event.size.height >= LOW // 2
+        self._arrange()
+
+    def _chunks(self) -> Iterator[range]:
+        """All blocks in runs: from where one reads to the end, then from the start."""
+        end, here = len(self.reading.blocks), self.reading.place.paragraph
+        for first, last in ((here, end), (0, here)):
+            for start in range(first, last, CHUNK):
+                yield range(start, min(start + CHUNK, last))
+
+    async def _find_figures(self) -> None:
+        """Find the figures run by run, and show them as they come."""
+        synced = 0.0
+        for blocks in self._chunks():
+            self.reading.add_figures(extract(self.reading.report, blocks))
+            self.document.repaint_blocks(blocks)
+            if monotonic() - synced > SYNC_SECONDS:
+                synced = monotonic()
+                self.outline.repaint()
+                self.sync()
+            await asyncio.sleep(0)
+        self.outline.repaint()
+        self.sync()
+
+    # Keeping the panes together.
+
+    def sync(self) -> None:
+        """Let outline, figures and the lines around them show what is being read."""
+        self.outline.follow(searching=self.search.active)
+        self.table.follow()
+        head = wording.path(self.reading.report, self.reading.place)
+        self._head.show(head, [(f"  {self.document.progress()}%", "line-quiet")])
+        found = f"{len(self.reading.hits)} 处" if self.search.active else ""
+        self._captions[Side.OUTLINE].show([("目录", "line-quiet")], [(found, "line-quiet")])
+        self._captions[Side.FIGURES].show([("指标", "line-quiet")], self.table.caption())
+        self._show_status()
+
+    def _show_status(self) -> None:
+        search = self.search
+        found = wording.hits(search.query, search.count, search.note) if search.active else []
+        if self._bar.display:
+            self._bar.say(found)
+        elif self._notice:
+            self._status.show([(self._notice, "line-strong")])
+        elif self.document.selection:
+            self._status.show(wording.selection(self.document.selected_text()), found)
+        elif self.reading.figure is not None:
+            self._status.show(wording.selected_figure(self.reading.figure), found)
+        else:
+            self._status.show(wording.totals(self.reading.kinds()), found)
+
+    def notice(self, text: str) -> None:
+        """Say something in the status line, for a while."""
+        self._notice = text
+        self._show_status()
+        if self._notice_timer is not None:
+            self._notice_timer.stop()
+        self._notice_timer = self.set_timer(NOTICE_SECONDS, self._end_notice)
+
+    def _end_notice(self) -> None:
+        self._notice = ""
+        self._show_status()
+
+    def go(self, position: Position, *, at_top: bool = False) -> None:
+        """Go to ``position``, with no figure selected but one that stands there."""
+        self._mark_figure(self.reading.figure_at(position))
+        self.reading.place = position
+        self.document.reveal(position, at_top=at_top)
+        self.sync()
+
+    def select_figure(self, figure: Figure | None) -> None:
+        """Make ``figure`` the selected one, and bring it into view."""
+        if figure is not None:
+            self.go(figure.span.position)
+        else:
+            self._mark_figure(None)
+            self.sync()
+
+    def _mark_figure(self, figure: Figure | None) -> None:
+        before, self.reading.figure = self.reading.figure, figure
+        if before != figure:
+            for changed in filter(None, (before, figure)):
+                self.document.repaint_span(changed.span)
+
+    @on(DocumentPane.Moved)
+    def _text_moved(self) -> None:
+        """Follow the text. A figure that went out of sight is no longer selected."""
+        figure = self.reading.figure
+        if figure is not None and not self.document.shows(figure.span.position):
+            figure = self.reading.figure = None
+        self.reading.place = figure.span.position if figure else self.document.eye()
+        self.sync()
+
+    @on(DocumentPane.Picked)
+    def _figure_picked(self, message: DocumentPane.Picked) -> None:
+        self.select_figure(message.figure)
+
+    @on(DocumentPane.Selected)
+    def _text_selected(self) -> None:
+        self._show_status()
+
+    @on(EntryList.Chosen, "#outline")
+    def _entry_chosen(self, message: EntryList.Chosen) -> None:
+        entry = self.reading.outline[self.outline.entry(message.index)]
+        self._leave_panes()
+        self.go(entry.position, at_top=True)
+
+    @on(EntryList.Moved, "#figures")
+    def _figure_pointed_at(self, message: EntryList.Moved) -> None:
+        self.select_figure(self.table.figure(message.index))
+
+    @on(EntryList.Chosen, "#figures")
+    def _figure_chosen(self, message: EntryList.Chosen) -> None:
+        self._leave_panes()
+        self.select_figure(self.table.figure(message.index))
+
+    @on(Caption.Clicked, "#figures-caption")
+    def _caption_clicked(self) -> None:
+        self.action_whole()
+
+    # Figures and sections.
+
+    def action_next_figure(self) -> None:
+        """Select the next figure."""
+        self._step_figure(1)
+
+    def action_previous_figure(self) -> None:
+        """Select the figure before."""
+        self._step_figure(-1)
+
+    def _step_figure(self, step: int) -> None:
+        figure = self.reading.next_figure(step)
+        if figure is None:
+            self.notice("后面没有指标数了" if step > 0 else "前面没有指标数了")
+        else:
+            self.select_figure(figure)
+
+    def action_whole(self) -> None:
+        """Let the table show the whole report, or this section."""
+        self.table.toggle_whole()
+        self.sync()
+
+    def action_next_section(self) -> None:
+        """Go to the next heading."""
+        self._step_section(1)
+
+    def action_previous_section(self) -> None:
+        """Go to the heading of this section, or to the one before."""
+        self._step_section(-1)
+
+    def _step_section(self, step: int) -> None:
+        block = self.reading.next_heading(step)
+        if block is not None:
+            self.go(Position(block, 0), at_top=True)
+
+    # Search.
+
+    def action_search(self) -> None:
+        """Open the line for the query."""
+        self.search.begin()
+        self._status.display = False
+        self._bar.display = True
+        self._bar.field.value = self.search.query
+        self._bar.field.focus()
+        self._show_status()
+
+    @on(Input.Changed, "#query")
+    def _query_changed(self, message: Input.Changed) -> None:
+        if self._bar.display and message.value.strip() != self.search.query:
+            self._show_hits(self.search.ask(message.value))
+
+    @on(QueryInput.Asked)
+    def _search_asked(self, message: QueryInput.Asked) -> None:
+        if not self._bar.display:
+            return
+        match message.what:
+            case QueryInput.Wish.LATER:
+                self._show_hits(self.search.step(1))
+            case QueryInput.Wish.EARLIER:
+                self._show_hits(self.search.step(-1))
+            case QueryInput.Wish.ACCEPT:
+                self._close_bar()
+            case QueryInput.Wish.CANCEL:
+                self._close_bar()
+                self._show_hits(self.search.cancel())
+
+    def _close_bar(self) -> None:
+        self._bar.display = False
+        self._status.display = True
+        self.document.focus()
+        self._show_status()
+
+    def _show_hits(self, position: Position | None) -> None:
+        """Paint the hits anew and go to one of them."""
+        self.document.repaint()
+        self.outline.repaint()
+        if position is not None:
+            self.go(position)
+        else:
+            self.sync()
+
+    def action_next_hit(self) -> None:
+        """Go to the next hit."""
+        self._step_hit(1)
+
+    def action_previous_hit(self) -> None:
+        """Go to the hit before."""
+        self._step_hit(-1)
+
+    def _step_hit(self, step: int) -> None:
+        if self.search.active:
+            self._show_hits(self.search.step(step))
+        else:
+            self.notice("还没有搜索：按 / 输入要找的词")
+
+    # Copying.
+
+    def action_copy(self) -> None:
+        """Copy the selected text, or else the selected figure."""
+        text = self.document.selected_text()
+        if not text and self.reading.figure is not None:
+            text = self.reading.figure.text
+        self._copy(text)
+
+    def action_cite(self) -> None:
+        """Copy the same with its source."""
+        report, selection, figure = self.reading.report, self.document.selection, self.reading.figure
+        if selection:
+            self._copy(citing.of_text(report, self.document.selected_text(), selection.start.paragraph))
+        else:
+            self._copy(citing.of_figure(report, figure) if figure else "")
+
+    def action_copy_selection(self) -> None:
+        """Copy the selected text; without one, say how to leave."""
+        text = self.document.selected_text()
+        if text:
+            self._copy(text)
+        else:
+            self.notice("按 q 退出")
+
+    def _copy(self, text: str) -> None:
+        if text:
+            self.run_worker(self._copier.copy(text, self.notice), group="copy")
+        else:
+            self.notice("没有选中什么：按 ] 选指标数，或用鼠标选文字")
+
+    # Panes.
+
+    def _arrange(self) -> None:
+        """Show the panes that are to be seen at this width."""
+        columns = self.app.size.width
+        visible = self._arrangement.visible(columns)
+        for side in Side:
+            box = self.query_one(f"#{side}-side")
+            box.display = side in visible
+            box.set_class(columns < MEDIUM, "-over")
+        if any(self.focused is self.pane(side) for side in Side if side not in visible):
+            self.document.focus()
+
+    def pane(self, side: Side) -> EntryList:
+        """Return the pane at ``side``."""
+        return self.outline if side is Side.OUTLINE else self.table
+
+    def _enter(self, side: Side) -> None:
+        self._arrangement.show(side, self.app.size.width)
+        self._arrange()
+        self.pane(side).focus()
+
+    def _leave_panes(self) -> None:
+        """Go back to the text, from over which a pane goes away."""
+        columns = self.app.size.width
+        if self._arrangement.covers(columns):
+            for side in Side:
+                self._arrangement.hide(side, columns)
+        self.document.focus()
+        self._arrange()
+
+    def _enter_or_close(self, side: Side) -> None:
+        if self.focused is self.pane(side):
+            self._arrangement.hide(side, self.app.size.width)
+            self._leave_panes()
+        else:
+            self._enter(side)
+
+    def action_outline(self) -> None:
+        """Go to the outline, opening it if need be; from within it, close it."""
+        self._enter_or_close(Side.OUTLINE)
+
+    def action_figures(self) -> None:
+        """Go to the table of figures, opening it if need be; from within it, close it."""
+        self._enter_or_close(Side.FIGURES)
+
+    def action_next_pane(self) -> None:
+        """Go to the next pane."""
+        self._step_pane(1)
+
+    def action_previous_pane(self) -> None:
+        """Go to the pane before."""
+        self._step_pane(-1)
+
+    def _step_pane(self, step: int) -> None:
+        columns = self.app.size.width
+        reachable = frozenset(Side) if columns < MEDIUM else self._arrangement.visible(columns)
+        round_trip: list[Side | None] = [side for side in (Side.OUTLINE, None, Side.FIGURES) if side in {None, *reachable}]
+        here = next((side for side in reachable if self.focused is self.pane(side)), None)
+        target = round_trip[(round_trip.index(here) + step) % len(round_trip)]
+        self._leave_panes()
+        if target is not None:
+            self._enter(target)
+
+    def action_back(self) -> None:
+        """Go back one step."""
+        if self.document.selection:
+            self.document.select(None)
+        elif self.focused is not self.document:
+            self._leave_panes()
+        elif self.search.active:
+            self.search.end()
+            self._show_hits(None)
+        elif self.reading.figure is not None:
+            self.select_figure(None)
+        elif self._notice:
+            self._end_notice()
+
+    # The program.
+
+    async def perform(self, action: Action) -> None:
+        """Do ``action``, wherever its keys are heard."""
+        target: Widget = self
+        if action.scope in (Scope.OUTLINE, Scope.LIST):
+            self._enter(Side.OUTLINE)
+            target = self.outline
+        elif action.scope is Scope.PANE:
+            target = self.focused or self.document
+        name = f"app.{action.method}" if action.scope is Scope.APP else action.method
+        await target.run_action(name)
+
+    def action_help(self) -> None:
+        """List the keys."""
+        from hzview.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self._keymap, ambiguous=self.document.ambiguous), self._help_closed)
+
+    async def _help_closed(self, action: Action | None) -> None:
+        if action is not None:
+            await self.perform(action)
+
+    def action_palette(self) -> None:
+        """Find a command, a heading or a figure by its name."""
+        from hzview.tui.palette import open_palette
+
+        open_palette(self)

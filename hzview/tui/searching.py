@@ -1,0 +1,82 @@
+"""A search in the reader: the query, what it found, and the way back. No screen code."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from hzview.figures.figure import Figure
+from hzview.model import Position
+from hzview.search.match import Searcher
+from hzview.tui.reading import Reading, no_hits
+
+
+class SearchSession:
+    """Looks for one query after another in a report, and knows where the reader came from."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Search in ``reading``; the index over its text is made when the first query comes."""
+        self._reading = reading
+        self.query = ""
+        """What is being looked for."""
+        self.note = ""
+        """What the search had to say about it; empty where there is nothing to say."""
+        self._origin: tuple[Position, Figure | None] = (reading.place, None)
+
+    @cached_property
+    def _searcher(self) -> Searcher:
+        return Searcher(self._reading.report)
+
+    @property
+    def active(self) -> bool:
+        """Whether hits of a query are shown."""
+        return bool(self.query)
+
+    def begin(self) -> None:
+        """Remember where the reader is."""
+        self._origin = (self._reading.place, self._reading.figure)
+
+    def ask(self, query: str) -> Position:
+        """Look for ``query``; return where the first hit after the origin stands, the origin where there is none."""
+        self.query = query.strip()
+        place, figure = self._origin
+        reading = self._reading
+        reading.place, reading.figure = place, figure
+        if not self.query:
+            self.note = ""
+            reading.set_hits(no_hits())
+            return place
+        result = self._searcher.find(self.query)
+        self.note = result.note
+        reading.set_hits(result.hits)
+        return self.step(1) or place
+
+    def step(self, step: int) -> Position | None:
+        """Go to the next hit (``step`` 1) or the one before (-1); None where there are none."""
+        reading = self._reading
+        hit = reading.next_hit(step)
+        if hit is None:
+            return None
+        reading.hit = hit
+        reading.place = reading.hits[hit].span.position
+        reading.figure = reading.figure_at(reading.place)
+        return reading.place
+
+    def end(self) -> None:
+        """Show no hits any more; the reader stays where it is."""
+        self.query = self.note = ""
+        self._reading.set_hits(no_hits())
+
+    def cancel(self) -> Position:
+        """Show no hits any more and return to where the reader came from."""
+        self.end()
+        self._reading.place, self._reading.figure = self._origin
+        return self._reading.place
+
+    @property
+    def count(self) -> str:
+        """Which hit is shown of how many: 3/14; empty where nothing is being looked for."""
+        if not self.query:
+            return ""
+        if not self._reading.hits:
+            return "没有找到"
+        return f"{(self._reading.hit or 0) + 1}/{len(self._reading.hits)}"

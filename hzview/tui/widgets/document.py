@@ -1,0 +1,364 @@
+"""The report's text: set in a column, its figures and hits marked, with a selection of its own."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from itertools import groupby
+
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.timer import Timer
+
+from hzview.figures.detect import detect_spans
+from hzview.figures.figure import Figure, Kind
+from hzview.model import Position, Span
+from hzview.tui.flow import Flow
+from hzview.tui.reading import Reading
+from hzview.tui.selecting import Selection, clause_around, dragged
+from hzview.tui.widgets.pane import Pane
+from hzview.tui.widgets.painting import Piece, strip_of
+from hzview.typeset import MEASURE, Row, RowStyle, Typesetter
+
+Look = tuple[str, ...]
+"""Names of the component classes that a character wears, the strongest last."""
+
+STROKE = 16
+"""Blocks that are set at a stroke in the background; between two strokes keys are heard."""
+DRAG_SECONDS = 0.05
+"""How often the text moves on while the mouse is held beyond its edge."""
+
+
+class DocumentPane(Pane):
+    """The text of a report."""
+
+    COMPONENT_CLASSES = frozenset(
+        {
+            "title", "byline", "heading", "heading-top", "text", "lead",
+            "actual", "target", "now-actual", "now-target", "hit", "hit-now", "selection",
+        }
+    )  # fmt: skip
+
+    class Moved(Message):
+        """The reader scrolled."""
+
+    @dataclass
+    class Picked(Message):
+        """The reader clicked on the text."""
+
+        figure: Figure | None
+        """The figure under the pointer."""
+
+    @dataclass
+    class Selected(Message):
+        """The selection changed."""
+
+        selection: Selection | None
+        """What is selected now."""
+
+    def __init__(self, reading: Reading, *, measure: int = MEASURE, ambiguous: int = 1) -> None:
+        """Show ``reading`` in a column of at most ``measure`` cells."""
+        super().__init__(id="document")
+        self.ambiguous = ambiguous
+        self.selection: Selection | None = None
+        """The selected text."""
+        self._reading = reading
+        self._typesetter = Typesetter(reading.report, measure, keep=self._kept, measure=measure, ambiguous=ambiguous)
+        self._flow = Flow(reading.report, self._typesetter)
+        self._top = reading.place
+        self._left = 0
+        self._styles: dict[Look, Style] = {}
+        self._anchor: Selection | None = None
+        self._pull: Timer | None = None
+        self._pointer = (0, 0)
+
+    def _kept(self, block: int) -> tuple[tuple[int, int], ...]:
+        return detect_spans(self._reading.blocks[block].text)
+
+    def resized(self) -> None:
+        """Set the text at the new width and keep the place."""
+        if not self.columns or not self.page:
+            return
+        margin = 4 if self.columns >= 60 else 2 if self.columns >= 30 else 0
+        if self._typesetter.resize(self.columns - margin):
+            self._flow.reset()
+        self._left = (self.columns - self._typesetter.width) // 2
+        y = self._flow.y_of(self._top) - self._lead_in
+        self._show(0 if self._top == Position(0, 0) else y)
+        self.run_worker(self._settle_all(), exclusive=True, group="settle")
+
+    @property
+    def _lead_in(self) -> int:
+        """Rows that are kept above a place one jumps to."""
+        return 1 if self.page >= 6 else 0
+
+    def _show(self, y: int) -> None:
+        """Make ``y`` the first row on the screen; the blocks below it are set before."""
+        y = max(y, 0)
+        self._flow.settle_rows(y, self.page)
+        self.set_height(self._flow.height)
+        self.scroll_row(y)
+
+    async def _settle_all(self) -> None:
+        """Work out the heights of all blocks, a few at a stroke; the text on the screen stays where it is."""
+        end = len(self._reading.blocks)
+        here, _ = self._flow.locate(self.scroll_offset.y)
+        for start in range(here, end, STROKE):
+            self._settle(range(start, min(start + STROKE, end)))
+            await asyncio.sleep(0)
+        # What is above moves the text on the page, so it is set aside first and then counted in one go.
+        for start in range(0, here, STROKE):
+            for block in range(start, min(start + STROKE, here)):
+                self._typesetter.rows_of(block)
+            await asyncio.sleep(0)
+        self._settle(range(here))
+
+    def _settle(self, blocks: range) -> None:
+        block, line = self._flow.locate(self.scroll_offset.y)
+        before = self._flow.top(block)
+        self._flow.settle(blocks)
+        moved = self._flow.top(block) - before
+        self.set_height(self._flow.height)
+        if moved:
+            self._strips.clear()
+            self.scroll_row(self._flow.top(block) + line)
+
+    def move_by(self, rows: int) -> None:
+        """Scroll by ``rows`` rows."""
+        y = self._flow.move(self.scroll_offset.y, rows)
+        self._scrolled_to(y)
+
+    def wheel(self, rows: int) -> None:
+        """Scroll by ``rows`` rows."""
+        self.move_by(rows)
+
+    def move_to_edge(self, *, last: bool) -> None:
+        """Go to the start of the report, or to its end."""
+        if last:
+            end = len(self._reading.blocks)
+            self._flow.settle(range(max(end - self.page, 0), end))
+        self._scrolled_to(self._flow.height if last else 0)
+
+    def _scrolled_to(self, y: int) -> None:
+        before = self.scroll_offset.y
+        self._show(min(y, self._flow.height - self.page))
+        if self.scroll_offset.y < before:
+            self._flow.settle_rows(self.scroll_offset.y, self.page)
+        self._top = self._position_from(self.scroll_offset.y + self._lead_in)
+        self.post_message(self.Moved())
+
+    def eye(self) -> Position:
+        """Return where the reader is looking.
+
+        That is near the first row; over the last page it wanders down, so that every section has its turn.
+        """
+        top, end = self.scroll_offset.y, self.max_scroll_y
+        share = max(0.0, 1 - (end - top) / min(self.page, end)) if end > 0 else 0.0
+        return self._position_from(top + self._lead_in + round((self.page - 1 - self._lead_in) * share))
+
+    def _position_from(self, y: int) -> Position:
+        """The first text at or below row ``y``; the last one above it where there is none."""
+        for row in (self._flow.row(at) for at in range(max(y, 0), y + self.page)):
+            if row is not None and row.style is not RowStyle.AIR:
+                return Position(row.block, row.start)
+        last = len(self._reading.blocks) - 1
+        return Position(last, len(self._reading.blocks[last].text))
+
+    def reveal(self, position: Position, *, at_top: bool = False) -> None:
+        """Bring ``position`` onto the screen: near the first row, or only if it is not in view, with air around it."""
+        if not self.page:
+            self._top = position
+            return
+        y = self._flow.y_of(position)
+        top = self.scroll_offset.y
+        air = min(2, (self.page - 1) // 2)
+        if at_top:
+            self._show(y - self._lead_in if position != Position(0, 0) else 0)
+        elif not top + air <= y < top + self.page - air:
+            # Blocks above the target are set first, or they would push it down when they come into view.
+            self._show(self._flow.move(y, -min(self.page // 3, y)))
+        self._top = self._position_from(self.scroll_offset.y + self._lead_in)
+
+    def shows(self, position: Position) -> bool:
+        """Tell whether ``position`` is on the screen."""
+        block, _ = self._flow.locate(self.scroll_offset.y)
+        end, _ = self._flow.locate(self.scroll_offset.y + self.page - 1)
+        if not block <= position.paragraph <= end:
+            return False
+        return 0 <= self._flow.y_of(position) - self.scroll_offset.y < self.page
+
+    def visible_blocks(self) -> range:
+        """Return the blocks on the screen."""
+        first, _ = self._flow.locate(self.scroll_offset.y)
+        last, _ = self._flow.locate(self.scroll_offset.y + max(self.page, 1) - 1)
+        return range(first, last + 1)
+
+    def progress(self) -> int:
+        """Return how much of the report was shown down to the last row of the screen, in percent."""
+        return min(100, 100 * (self.scroll_offset.y + self.page) // max(self._flow.height, 1))
+
+    def repaint_blocks(self, blocks: range) -> None:
+        """Paint ``blocks`` anew, as far as they are on the screen."""
+        shown = self.visible_blocks()
+        if self.page and blocks.start < shown.stop and shown.start < blocks.stop:
+            self.repaint()
+
+    def repaint_span(self, span: Span | None) -> None:
+        """Paint the rows of ``span`` anew."""
+        if span is not None and self.page and self.shows(span.position):
+            first = self._flow.y_of(span.position)
+            last = self._flow.y_of(Position(span.paragraph, max(span.end - 1, span.start)))
+            self.repaint(range(first, last + 1))
+
+    def notify_style_update(self) -> None:
+        """Forget the old colours."""
+        super().notify_style_update()
+        self._styles.clear()
+
+    def paint(self, y: int) -> Strip:
+        """Return the picture of row ``y``."""
+        ground = self._style(("text",))
+        row = self._flow.row(y)
+        if row is None or row.style is RowStyle.AIR:
+            return strip_of((), self.columns, ground)
+        pieces: list[Piece] = [(" " * (self._left + row.indent), ground)]
+        if row.style is RowStyle.BYLINE:
+            pieces.append((row.label, self._style(("byline",))))
+        else:
+            pieces.extend(self._marked(row))
+        return strip_of(pieces, self.columns, ground, self.ambiguous)
+
+    def _marked(self, row: Row) -> list[Piece]:
+        """The row's text, cut where what is to be marked begins and ends."""
+        text = self._typesetter.text_of(row)
+        looks = self._looks(row, len(text))
+        pieces: list[Piece] = []
+        at = 0
+        for look, run in groupby(looks):
+            length = sum(1 for _ in run)
+            pieces.append((text[at : at + length], self._style(look)))
+            at += length
+        return pieces
+
+    def _looks(self, row: Row, length: int) -> list[Look]:
+        """What each character of the row wears."""
+        reading = self._reading
+        looks: list[Look] = [self._base(row)] * length
+
+        def wear(start: int, end: int, name: str, *, alone: bool = False) -> None:
+            for index in range(max(start - row.start, 0), min(end - row.start, length)):
+                looks[index] = (name,) if alone else (*looks[index], name)
+
+        block = reading.blocks[row.block]
+        if block.lead > row.start and row.style is RowStyle.TEXT:
+            wear(0, block.lead, "lead", alone=True)
+        for index in reading.figure_places.within(row.block, row.block + 1):
+            figure = reading.figures[index]
+            name = "actual" if figure.kind is Kind.ACTUAL else "target"
+            wear(figure.span.start, figure.span.end, f"now-{name}" if figure == reading.figure else name, alone=True)
+        first = reading.hits.before(Position(row.block, 0))
+        for index, span in enumerate(reading.hits.in_block(row.block), first):
+            wear(span.start, span.end, "hit-now" if index == reading.hit else "hit")
+        if self.selection is not None:
+            start, end = self.selection.within(row.block)
+            wear(start, end, "selection")
+        return looks
+
+    def _base(self, row: Row) -> Look:
+        if row.style is RowStyle.HEADING:
+            return ("heading-top" if row.depth == 1 else "heading",)
+        return (row.style.value,)
+
+    def _style(self, look: Look) -> Style:
+        style = self._styles.get(look)
+        if style is None:
+            style = self.look(look[0])
+            for name in look[1:]:
+                style += self.get_component_rich_style(name, partial=True)
+            self._styles[look] = style
+        return style
+
+    def select(self, selection: Selection | None) -> None:
+        """Select ``selection``, or nothing."""
+        if selection != self.selection:
+            self.selection = selection
+            self.repaint()
+            self.post_message(self.Selected(selection))
+
+    def selected_text(self) -> str:
+        """Return the selected text, a line a block; empty where nothing is selected."""
+        return self._reading.text_of(self.selection.start, self.selection.end) if self.selection else ""
+
+    def _character_at(self, x: int, y: int) -> Selection:
+        """The character at a cell of the screen; empty beside the text."""
+        y += self.scroll_offset.y
+        row = self._flow.row(y)
+        if row is None:
+            last = len(self._reading.blocks) - 1
+            end = Position(last, len(self._reading.blocks[last].text))
+            edge = Position(0, 0) if y < self._flow.top(0) else end
+            return Selection(edge, edge)
+        offset = self._typesetter.offset_at(row, x - self._left)
+        drawn = row.start + len(self._typesetter.text_of(row)) if row.style is not RowStyle.BYLINE else offset
+        inside = row.style is not RowStyle.AIR and offset < drawn and x - self._left >= row.indent
+        return Selection(Position(row.block, offset), Position(row.block, offset + inside))
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin to select."""
+        if event.button == 1:
+            self.select(None)
+            self._anchor = self._character_at(event.x, event.y)
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Select up to the pointer."""
+        if self._anchor is None:
+            return
+        self._pointer = (event.x, event.y)
+        self._drag()
+        outside = not 0 <= event.y < self.page
+        if outside and self._pull is None:
+            self._pull = self.set_interval(DRAG_SECONDS, self._drag_on)
+        elif not outside:
+            self._stop_pull()
+
+    def _drag(self) -> None:
+        if self._anchor is not None:
+            x, y = self._pointer
+            here = self._character_at(x, min(max(y, 0), self.page - 1))
+            self.select(dragged(self._anchor, here))
+
+    def _drag_on(self) -> None:
+        """Scroll towards the pointer that is held beyond the edge."""
+        self.move_by(-1 if self._pointer[1] < 0 else 1)
+        self._drag()
+
+    def _stop_pull(self) -> None:
+        if self._pull is not None:
+            self._pull.stop()
+            self._pull = None
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """End the selection."""
+        self.release_mouse()
+        self._stop_pull()
+        self._anchor = None
+
+    def on_click(self, event: events.Click) -> None:
+        """Pick a figure; a double click selects it, or the clause, a triple click the paragraph."""
+        here = self._character_at(event.x, event.y)
+        if event.chain == 1:
+            if self.selection is None:
+                self.post_message(self.Picked(self._reading.figure_at(here.start) if here else None))
+            return
+        block = here.start.paragraph
+        text = self._reading.blocks[block].text
+        start, end = 0, len(text)
+        if event.chain == 2:
+            figure = self._reading.figure_at(here.start)
+            start, end = (
+                (figure.span.start, figure.span.end) if figure else clause_around(text, here.start.offset)
+            )
+        self.select(Selection(Position(block, start), Position(block, end)))

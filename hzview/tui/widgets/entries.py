@@ -1,0 +1,154 @@
+"""A pane that lists entries, with a cursor: the outline, the figures and the help are such lists."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from hzview.tui.actions import Scope, bindings
+from hzview.tui.widgets.pane import Pane
+from hzview.tui.widgets.painting import strip_of
+
+
+class EntryList(Pane):
+    """Entries of one height each; only those on the screen are painted, so there may be any number of them."""
+
+    COMPONENT_CLASSES = frozenset({"entry", "entry-here", "entry-cursor", "entry-quiet", "entry-faint"})
+    BINDINGS = bindings(Scope.LIST)
+
+    @dataclass
+    class Moved(Message):
+        """The person moved the cursor."""
+
+        pane: EntryList
+        """The list."""
+        index: int
+        """The entry that the cursor is on."""
+
+        @property
+        def control(self) -> EntryList:
+            """The list, for ``@on`` with a selector."""
+            return self.pane
+
+    @dataclass
+    class Chosen(Message):
+        """The person chose an entry, by Enter or a click."""
+
+        pane: EntryList
+        """The list."""
+        index: int
+        """The entry."""
+
+        @property
+        def control(self) -> EntryList:
+            """The list, for ``@on`` with a selector."""
+            return self.pane
+
+    def __init__(self, *, id: str) -> None:
+        """Begin with the cursor on the first entry."""
+        super().__init__(id=id)
+        self.cursor = 0
+        """The entry that the cursor is on."""
+
+    @property
+    @abstractmethod
+    def count(self) -> int:
+        """How many entries there are."""
+
+    @property
+    def entry_height(self) -> int:
+        """Rows of an entry."""
+        return 1
+
+    @abstractmethod
+    def paint_entry(self, index: int, line: int) -> Strip:
+        """Return the picture of row ``line`` of the entry ``index``."""
+
+    def ground_of(self, index: int) -> str:
+        """Return the component class for the ground of an entry: where the cursor is, it is another."""
+        if index != self.cursor:
+            return "entry"
+        return "entry-cursor" if self.has_focus else "entry-here"
+
+    def paint(self, y: int) -> Strip:
+        """Return the picture of row ``y``."""
+        index, line = divmod(y, self.entry_height)
+        if index >= self.count:
+            return strip_of((), self.columns, self.look("entry"))
+        return self.paint_entry(index, line)
+
+    def resized(self) -> None:
+        """Take the new size."""
+        self.relist()
+
+    def relist(self) -> None:
+        """Show entries that have changed."""
+        self.cursor = min(self.cursor, max(self.count - 1, 0))
+        self.set_height(self.count * self.entry_height)
+        self._bring_into_view()
+        self.repaint()
+
+    def put_cursor(self, index: int) -> None:
+        """Put the cursor on an entry and bring it into view; tells nobody."""
+        index = min(max(index, 0), max(self.count - 1, 0))
+        if index != self.cursor:
+            before, self.cursor = self.cursor, index
+            self._repaint_entry(before)
+            self._repaint_entry(index)
+        self._bring_into_view()
+
+    def _repaint_entry(self, index: int) -> None:
+        self.repaint(range(index * self.entry_height, (index + 1) * self.entry_height))
+
+    def _bring_into_view(self) -> None:
+        if not self.page:
+            return
+        first = self.cursor * self.entry_height
+        last = first + self.entry_height - 1
+        top = self.scroll_offset.y
+        if first < top:
+            self.scroll_row(first - (self.page // 3 if first < top - self.page else 0))
+        elif last >= top + self.page:
+            self.scroll_row(last - self.page + 1 + (self.page // 3 if last >= top + 2 * self.page else 0))
+
+    def move_by(self, rows: int) -> None:
+        """Move the cursor by ``rows`` rows, at least by an entry."""
+        if not self.count:
+            return
+        step = rows if abs(rows) <= 1 else (abs(rows) // self.entry_height or 1) * (1 if rows > 0 else -1)
+        self.put_cursor(self.cursor + step)
+        self.post_message(self.Moved(self, self.cursor))
+
+    def move_to_edge(self, *, last: bool) -> None:
+        """Put the cursor on the first entry, or on the last one."""
+        if self.count:
+            self.put_cursor(self.count - 1 if last else 0)
+            self.post_message(self.Moved(self, self.cursor))
+
+    def action_choose(self) -> None:
+        """Choose the entry that the cursor is on."""
+        if self.cursor < self.count:
+            self.post_message(self.Chosen(self, self.cursor))
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the entry that was clicked on."""
+        index = (event.y + self.scroll_offset.y) // self.entry_height
+        if index < self.count:
+            self.put_cursor(index)
+            self.clicked(index, event.x)
+
+    def clicked(self, index: int, x: int) -> None:
+        """Do what a click at cell ``x`` of entry ``index`` means."""
+        self.post_message(self.Chosen(self, index))
+
+    def on_focus(self) -> None:
+        """Show the cursor as one that moves."""
+        self._repaint_entry(self.cursor)
+
+    def on_blur(self) -> None:
+        """Show the cursor as one that follows the text."""
+        self._repaint_entry(self.cursor)

@@ -1,0 +1,142 @@
+"""The table of figures: one entry an indicator, with level, growth and rank beside one another."""
+
+from __future__ import annotations
+
+from rich.style import Style
+from textual.strip import Strip
+
+from hzview.figures.figure import Figure, Kind
+from hzview.figures.table import IndicatorRow, indicator_table
+from hzview.tui import wording
+from hzview.tui.reading import Reading
+from hzview.tui.widgets.entries import EntryList
+from hzview.tui.widgets.painting import Piece, padded, strip_of
+from hzview.typeset import cell_width
+
+ONE_LINE = 64
+"""Columns from which name and numbers stand in one row."""
+_EMPTY = "这里没有指标数"
+
+
+class FiguresPane(EntryList):
+    """What the section that one reads, or the whole report, states in figures."""
+
+    COMPONENT_CLASSES = frozenset({"figure-name", "figure-actual", "figure-target", "figure-now", "figure-tag"})
+
+    def __init__(self, reading: Reading, *, ambiguous: int = 1) -> None:
+        """Show the figures of ``reading``."""
+        super().__init__(id="figures")
+        self.ambiguous = ambiguous
+        self._reading = reading
+        self._whole = False
+        self._part = 0
+        self._scope: tuple[range, bool] | None = None
+        self._rows: tuple[IndicatorRow, ...] = ()
+        self._row_of: dict[Figure, int] = {}
+        self._now: Figure | None = None
+
+    @property
+    def count(self) -> int:
+        """How many indicators are listed."""
+        return len(self._rows)
+
+    @property
+    def entry_height(self) -> int:
+        """Rows of an entry: name above numbers, or beside them where there is room."""
+        return 1 if self.columns >= ONE_LINE else 2
+
+    def figure(self, index: int) -> Figure:
+        """Return the figure that stands for the entry ``index``: the first one of it in the text."""
+        return self._rows[index].figures[0]
+
+    def caption(self) -> list[wording.Part]:
+        """Return what is listed, for the caption of the pane."""
+        return [(f"{'全文' if self._whole else '本节'} {len(self._range())}", "line"), (" ▾", "line-quiet")]
+
+    def toggle_whole(self) -> None:
+        """List the whole report, or the section that one reads."""
+        self._whole = not self._whole
+        self._part = self._reading.part_here()
+
+    def follow(self) -> None:
+        """List what belongs to where the reader is, and mark the selected figure."""
+        self._choose_part()
+        figures = self._range()
+        if (figures, self._whole) != self._scope:
+            self._scope = (figures, self._whole)
+            self._rows = indicator_table(self._reading.figures[figures.start : figures.stop])
+            self._row_of = {}
+            for index, row in enumerate(self._rows):
+                for figure in row.figures:
+                    self._row_of.setdefault(figure, index)
+            self.relist()
+        elif self._now != self._reading.figure:
+            self.repaint()
+        self._now = self._reading.figure
+        self._put_cursor_here()
+
+    def _choose_part(self) -> None:
+        """Take the part where the reader is; not while one goes through the table, or it would change underfoot."""
+        part = self._reading.report.parts[self._part]
+        if not (self.has_focus and part.first <= self._reading.place.paragraph < part.end):
+            self._part = self._reading.part_here()
+
+    def _range(self) -> range:
+        """The indices of the figures that are listed."""
+        if self._whole:
+            return range(len(self._reading.figures))
+        part = self._reading.report.parts[self._part]
+        return self._reading.figure_places.within(part.first, part.end)
+
+    def _put_cursor_here(self) -> None:
+        now = self._reading.figure
+        if now is None:
+            if self.has_focus:
+                return
+            after = self._reading.figure_places.next(self._reading.place, past=False)
+            now = self._reading.figures[min(after, len(self._reading.figures) - 1)] if self._reading.figures else None
+        elif self.cursor < self.count and now in self._rows[self.cursor].figures:
+            self.put_cursor(self.cursor)
+            return
+        if now in self._row_of:
+            self.put_cursor(self._row_of[now])
+
+    def paint(self, y: int) -> Strip:
+        """Return the picture of row ``y``; where nothing is listed, the first one says so."""
+        if not self._rows and y == 0:
+            pieces = [(f"  {_EMPTY}", self.look("entry") + self._part_style("entry-quiet"))]
+            return strip_of(pieces, self.columns, self.look("entry"), self.ambiguous)
+        return super().paint(y)
+
+    def paint_entry(self, index: int, line: int) -> Strip:
+        """Return the picture of one row of an entry."""
+        row = self._rows[index]
+        ground = self.look(self.ground_of(index))
+        if self.entry_height == 1:
+            room = self.columns * 2 // 5
+            pieces = [*self._name_pieces(row, room, ground), *self._numbers(row, ground)]
+        elif line == 0:
+            pieces = self._name_pieces(row, self.columns - 1, ground)
+        else:
+            pieces = [("   ", ground), *self._numbers(row, ground)]
+        return strip_of(pieces, self.columns, ground, self.ambiguous)
+
+    def _name_pieces(self, row: IndicatorRow, room: int, ground: Style) -> list[Piece]:
+        tag = f" {wording.KINDS[row.kind]} " if row.kind is Kind.TARGET else ""
+        name = padded(row.indicator or "（未识别指标名）", room - 1 - cell_width(tag), self.ambiguous)
+        return [
+            (" " + name, ground + self._part_style("figure-name")),
+            (tag, ground + self._part_style("figure-target")),
+        ]
+
+    def _numbers(self, row: IndicatorRow, ground: Style) -> list[Piece]:
+        """The figures of an entry, two cells apart; the selected one stands out."""
+        look = "figure-actual" if row.kind is Kind.ACTUAL else "figure-target"
+        pieces: list[Piece] = []
+        for figure in row.figures:
+            name = "figure-now" if figure == self._reading.figure else look
+            pieces += [(wording.in_table(figure), ground + self._part_style(name)), ("  ", ground)]
+        return pieces
+
+    def _part_style(self, name: str) -> Style:
+        return self.get_component_rich_style(name, partial=True)

@@ -1,0 +1,127 @@
+"""The single lines around the panes: captions, the head of the screen, what is selected, and the keys."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Mapping, Sequence
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from hzview.tui.actions import ACTIONS, keys_of, shown
+from hzview.tui.widgets.painting import Piece, spread, strip_of
+from hzview.typeset import cell_width
+
+
+class Line(Widget):
+    """One row of text, painted by the line API: text from a report is never taken for markup."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES = frozenset({"line", "line-strong", "line-quiet", "line-faint", "line-actual", "line-target"})
+    DEFAULT_CSS = "Line { height: 1; width: 100%; }"
+
+    ambiguous: int = 1
+    """Cells of a character of ambiguous width (1 or 2)."""
+
+    def render_line(self, y: int) -> Strip:
+        """Return the line."""
+        return self.paint(self.size.width)
+
+    @abstractmethod
+    def paint(self, width: int) -> Strip:
+        """Return the line in ``width`` cells."""
+
+    def piece(self, text: str, name: str = "line") -> Piece:
+        """Return ``text`` in the style of one of our component classes."""
+        return text, self.get_component_rich_style(name)
+
+
+class TwoSided(Line):
+    """A line with something at its left edge and something at its right one."""
+
+    def __init__(self, *, id: str | None = None, ambiguous: int = 1) -> None:
+        """Begin empty."""
+        super().__init__(id=id)
+        self.ambiguous = ambiguous
+        self._left: tuple[tuple[str, str], ...] = ()
+        self._right: tuple[tuple[str, str], ...] = ()
+
+    def show(self, left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]] = ()) -> None:
+        """Show texts, each with the name of its component class; nothing is drawn anew if it is the same."""
+        if (tuple(left), tuple(right)) != (self._left, self._right):
+            self._left, self._right = tuple(left), tuple(right)
+            self.refresh()
+
+    def paint(self, width: int) -> Strip:
+        """Return the line."""
+        ground = self.get_component_rich_style("line")
+        edge = (" ", ground)
+        left = [edge, *(self.piece(*part) for part in self._left)]
+        right = [*(self.piece(*part) for part in self._right), edge]
+        return spread(left, right, width, ground, self.ambiguous)
+
+    @property
+    def text(self) -> str:
+        """What the line says, without its styles."""
+        return "".join(text for text, _ in (*self._left, *self._right))
+
+
+class Caption(TwoSided):
+    """The name of a side pane. A click on it says so to the screen."""
+
+    class Clicked(Message):
+        """The caption was clicked on."""
+
+        def __init__(self, caption: Caption) -> None:
+            """Say which one."""
+            super().__init__()
+            self.caption = caption
+            """The caption."""
+
+        @property
+        def control(self) -> Caption:
+            """The caption, for ``@on`` with a selector."""
+            return self.caption
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell the screen."""
+        self.post_message(self.Clicked(self))
+
+
+class KeyLine(Line):
+    """The keys that matter here, most useful first; as many as fit. A click on one does what it says."""
+
+    def __init__(self, keymap: Mapping[str, tuple[str, ...]], *, ambiguous: int = 1) -> None:
+        """Show the keys of the registry under the user's ``keymap``."""
+        super().__init__(id="keys")
+        self.ambiguous = ambiguous
+        hinted = sorted((action for action in ACTIONS if action.hint), key=lambda action: action.hint)
+        self._hints = [(shown(keys_of(action, keymap)[0]), action) for action in hinted]
+
+    def _fitting(self, width: int) -> list[tuple[str, str, str, int]]:
+        """Key, title, method and first cell of the hints that fit into ``width`` cells."""
+        fitting = []
+        x = 1
+        for key, action in self._hints:
+            taken = cell_width(f"{key} {action.title}", self.ambiguous)
+            if x + taken > width:
+                break
+            fitting.append((key, action.title, action.method, x))
+            x += taken + 2
+        return fitting
+
+    def paint(self, width: int) -> Strip:
+        """Return the line."""
+        pieces = [self.piece(" ", "line-quiet")]
+        for key, title, _, _ in self._fitting(width):
+            pieces += [self.piece(key, "line"), self.piece(f" {title}  ", "line-quiet")]
+        return strip_of(pieces, width, self.get_component_rich_style("line"), self.ambiguous)
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the hint under the pointer says."""
+        for _, _, method, x in reversed(self._fitting(self.size.width)):
+            if event.x >= x:
+                await self.screen.run_action(method if method != "quit" else "app.quit")
+                return

@@ -1,0 +1,138 @@
+"""The outline: headings and topic sentences, folding, with how many figures or hits each of them holds."""
+
+from __future__ import annotations
+
+from textual.strip import Strip
+
+from hzview.tui.actions import Scope, bindings
+from hzview.tui.reading import Reading
+from hzview.tui.tree import FoldingTree
+from hzview.tui.widgets.entries import EntryList
+from hzview.tui.widgets.painting import padded, strip_of
+from hzview.typeset import cell_width
+
+_INDENT = 2
+
+
+class OutlinePane(EntryList):
+    """The outline of a report. Where the person reads is marked, and follows the text."""
+
+    BINDINGS = bindings(Scope.OUTLINE)
+    COMPONENT_CLASSES = frozenset({"outline-top", "outline-heading", "outline-lead", "outline-hits"})
+
+    def __init__(self, reading: Reading, *, ambiguous: int = 1) -> None:
+        """Show the outline of ``reading``."""
+        super().__init__(id="outline")
+        self.ambiguous = ambiguous
+        self._searching = False
+        self._reading = reading
+        self._tree = FoldingTree(reading.outline)
+
+    @property
+    def count(self) -> int:
+        """How many entries are to be seen."""
+        return len(self._tree.visible)
+
+    def entry(self, index: int) -> int:
+        """Return the index into ``Report.outline`` of the ``index``-th entry to be seen."""
+        return self._tree.visible[index]
+
+    def follow(self, *, searching: bool | None = None) -> None:
+        """Mark the entry where the reader is; unfold it, and fold what was unfolded only for being read.
+
+        While ``searching``, entries show how many hits they hold, in place of figures.
+        """
+        if searching not in (None, self._searching):
+            self._searching = bool(searching)
+            self.repaint()
+        if self.has_focus:
+            return
+        here = self._reading.entry_at(self._reading.place.paragraph)
+        if self._tree.read_in(here):
+            self.relist()
+        self._cursor_to(here)
+
+    def _cursor_to(self, entry: int | None) -> None:
+        if entry is None:
+            self.put_cursor(0)
+        elif self.count:
+            self.put_cursor(self._tree.visible.index(self._tree.shown_for(entry)))
+
+    def on_blur(self) -> None:
+        """Follow the text again."""
+        super().on_blur()
+        self.call_later(self.follow)
+
+    def paint_entry(self, index: int, line: int) -> Strip:
+        """Return the picture of an entry: fold mark, title, count."""
+        entry_index = self._tree.visible[index]
+        entry = self._reading.outline[entry_index]
+        ground = self.look(self.ground_of(index))
+        name = "outline-lead" if entry.is_lead else "outline-top" if entry.depth == 1 else "outline-heading"
+        style = ground + self.get_component_rich_style(name, partial=True)
+        faint = ground + self.get_component_rich_style("entry-quiet", partial=True)
+        mark = "  "
+        if self._tree.folds(entry_index):
+            mark = "▾ " if self._tree.is_open(entry_index) else "▸ "
+        number, number_style = self._number(entry.position.paragraph, entry.end), faint
+        if self._searching and number:
+            number_style = ground + self.get_component_rich_style("outline-hits", partial=True)
+        indent = 1 + _INDENT * (min(entry.depth, 5) - 1)
+        room = self.columns - indent - 2 - cell_width(number) - 2
+        pieces = [(" " * indent + mark, faint), (padded(entry.title, room, self.ambiguous), style)]
+        return strip_of([*pieces, (" " + number, number_style)], self.columns, ground, self.ambiguous)
+
+    def _number(self, first: int, end: int) -> str:
+        within = self._reading.hits_within if self._searching else self._reading.figure_places.within
+        return str(len(within(first, end)) or "")
+
+    def clicked(self, index: int, x: int) -> None:
+        """Fold or unfold by a click on the mark; go there by a click on the title."""
+        entry = self._tree.visible[index]
+        mark = 1 + _INDENT * (min(self._reading.outline[entry].depth, 5) - 1)
+        if self._tree.folds(entry) and mark <= x < mark + 2:
+            self._fold(entry, opened=not self._tree.is_open(entry))
+        else:
+            super().clicked(index, x)
+
+    def action_expand(self) -> None:
+        """Unfold the entry that the cursor is on; if it is, go to the first one below it."""
+        if not self.count:
+            return
+        entry = self._tree.visible[self.cursor]
+        if not self._tree.folds(entry):
+            return
+        if self._tree.is_open(entry):
+            self.move_by(1)
+        else:
+            self._fold(entry, opened=True)
+
+    def action_collapse(self) -> None:
+        """Fold the entry that the cursor is on, or go to the one around it."""
+        if not self.count:
+            return
+        entry = self._tree.visible[self.cursor]
+        parent = self._tree.parent(entry)
+        if self._tree.folds(entry) and self._tree.is_open(entry):
+            self._fold(entry, opened=False)
+        elif parent is not None:
+            self._cursor_to(parent)
+
+    def action_expand_all(self) -> None:
+        """Unfold everything."""
+        self._fold_all(opened=True)
+
+    def action_collapse_all(self) -> None:
+        """Leave only the sections of the first level."""
+        self._fold_all(opened=False)
+
+    def _fold(self, entry: int, *, opened: bool) -> None:
+        self._tree.set_open(entry, opened)
+        self.relist()
+        self._cursor_to(entry)
+
+    def _fold_all(self, *, opened: bool) -> None:
+        entry = self._tree.visible[self.cursor] if self.count else None
+        self._tree.set_all(opened)
+        self.relist()
+        self._cursor_to(entry)

@@ -1,0 +1,80 @@
+"""What the lines around the panes say, and how figures are written in them. No screen code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from hzview.figures.figure import Bound, Figure, Kind, Measure
+from hzview.model import Position, Report
+
+Part = tuple[str, str]
+"""Some text of a line and the component class that it wears."""
+
+KINDS = {Kind.ACTUAL: "实绩", Kind.TARGET: "目标"}
+"""What each kind is called."""
+
+_MEASURES = {Measure.LEVEL: "", Measure.GROWTH: "增速", Measure.CHANGE: "增减", Measure.RANK: "位次"}
+_NO_NAME = "（未识别指标名）"
+
+
+def indicator(figure: Figure) -> str:
+    """Return what ``figure`` measures, in one name; empty where that is not known."""
+    return "、".join(name for name in figure.indicators if name)
+
+
+def arrow(figure: Figure) -> str:
+    """Return ↑ for a rise, ↓ for a fall, nothing for what is neither."""
+    if figure.measure not in (Measure.GROWTH, Measure.CHANGE) or not figure.value:
+        return ""
+    return "↑" if figure.value > 0 else "↓"
+
+
+def selected_figure(figure: Figure) -> list[Part]:
+    """Return what is known of ``figure``: indicator, value, measure, kind, period; unknown ones are left out."""
+    look = "line-actual" if figure.kind is Kind.ACTUAL else "line-target"
+    rest = (_MEASURES[figure.measure], KINDS[figure.kind], f"{figure.period}年" if figure.period else "")
+    return [
+        (indicator(figure) or _NO_NAME, "line-strong"),
+        (f"  {arrow(figure)}{figure.text}", look),
+        *((f"  {part}", "line-quiet") for part in rest if part),
+    ]
+
+
+def totals(kinds: Mapping[Kind, int]) -> list[Part]:
+    """Return how many figures of each kind there are."""
+    looks = {Kind.ACTUAL: "line-actual", Kind.TARGET: "line-target"}
+    counted = [(KINDS[kind], str(count), looks[kind]) for kind, count in kinds.items() if count]
+    return [part for name, count, look in counted for part in ((f"{name} ", "line-quiet"), (f"{count}  ", look))]
+
+
+def path(report: Report, place: Position) -> list[Part]:
+    """Return the report's title and the headings above ``place``."""
+    headings = report.path(place.paragraph)
+    return [(report.title, "line-strong"), *((f"  {heading}", "line-quiet") for heading in headings)]
+
+
+def selection(text: str) -> list[Part]:
+    """Return how much text is selected."""
+    return [(f"选中 {len(text.replace(chr(10), ''))} 字", "line-strong"), ("  y 复制  Y 引用", "line-quiet")]
+
+
+def hits(query: str, count: str, note: str) -> list[Part]:
+    """Return what is being looked for, which hit is shown of how many, and what the search had to say."""
+    said: Sequence[Part] = ((f"{note}  ", "line-quiet"),) if note else ()
+    return [*said, (f"/{query}  ", "line-quiet"), (count, "line-strong")]
+
+
+_BOUNDS = {
+    Bound.EXACT: "",
+    Bound.AT_LEAST: "≥",
+    Bound.AT_MOST: "≤",
+    Bound.ABOVE: ">",
+    Bound.BELOW: "<",
+    Bound.ABOUT: "≈",
+}
+
+
+def in_table(figure: Figure) -> str:
+    """Return ``figure`` as short as it can be said: ↑8.5%, ≥70%, 第二位."""
+    bound = "" if figure.measure is Measure.RANK else _BOUNDS[figure.bound]
+    return arrow(figure) + bound + figure.text
