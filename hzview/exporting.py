@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from hzview.printable import one_line
 
@@ -31,8 +31,7 @@ class Format(StrEnum):
     """A Markdown table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table for people: ``text`` and ``md``."""
 
     key: str
@@ -108,16 +107,16 @@ def table(rows: Iterable[Row], columns: Sequence[Column]) -> Iterator[str]:
     """Write a table aligned by cells; nothing where there is no row."""
     from hzview.typeset import cell_width
 
-    body = [[_clipped(_shown(row.get(c.key)), c.most) for c in columns] for row in rows]
-    if not body:
+    grid = [[(c.title, cell_width(c.title)) for c in columns]]
+    grid += ([_clipped(_shown(row.get(c.key)), c.most) for c in columns] for row in rows)
+    if len(grid) == 1:
         return
-    grid = [[column.title for column in columns], *body]
-    widths = [max(cell_width(line[i]) for line in grid) for i in range(len(columns))]
+    widths = [max(line[i][1] for line in grid) for i in range(len(columns))]
     for line in grid:
         cells = []
-        for column, width, cell in zip(columns, widths, line, strict=True):
-            gap = " " * (width - cell_width(cell))
-            cells.append(gap + cell if column.right else cell + gap)
+        for column, width, (text, taken) in zip(columns, widths, line, strict=True):
+            gap = " " * (width - taken)
+            cells.append(gap + text if column.right else text + gap)
         yield "  ".join(cells).rstrip()
 
 
@@ -136,9 +135,8 @@ def _shown(item: object) -> str:
             return one_line(str(item))
 
 
-# What a spreadsheet takes for the start of a formula (OWASP, CSV Injection), in either width; a signed number is none.
-_FORMULA = re.compile(r"[=+\-@＝＋－＠]")
-_SIGNED = re.compile(r"[+\-＋－]?[\d０-９.,．，]+[%％‰]?")
+_FORMULA = "=+-@＝＋－＠"
+"""What a spreadsheet takes for the start of a formula (OWASP, CSV Injection), in either width."""
 
 
 def _inert(item: object) -> str:
@@ -150,9 +148,10 @@ def _inert(item: object) -> str:
             text = "+".join(_shown(part) for part in item)
         case _:
             text = _shown(item)
-    if isinstance(item, int | Decimal) or not _FORMULA.match(text) or _SIGNED.fullmatch(text):
+    if isinstance(item, int | Decimal) or not text.startswith(tuple(_FORMULA)):
         return text
-    return "'" + text
+    signed_number = re.fullmatch(r"[+\-＋－][\d０-９.,．，]+[%％‰]?", text)
+    return text if signed_number else "'" + text
 
 
 def _escaped(text: str) -> str:
@@ -164,13 +163,14 @@ def _bar(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _clipped(text: str, most: int) -> str:
-    """Return at most ``most`` cells of ``text``, … included; all of it where ``most`` is 0."""
+def _clipped(text: str, most: int) -> tuple[str, int]:
+    """Return ``text``, cut off with … beyond ``most`` cells (0: not at all), and the cells that it takes."""
     from hzview.typeset import cell_width
 
-    if not most or cell_width(text) <= most:
-        return text
+    width = cell_width(text)
+    if not most or width <= most:
+        return text, width
     end = min(len(text), most - 1)
-    while cell_width(text[:end]) > most - 1:
+    while (width := cell_width(text[:end])) > most - 1:
         end -= 1
-    return text[:end] + "…"
+    return text[:end] + "…", width + cell_width("…")

@@ -54,14 +54,6 @@ class Chinese(click.Command):
             ctx.fail(f"多余的参数：{' '.join(left)}")
         return left
 
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Return ``--help``, described in Chinese."""
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.help = "显示本页"
-            option.callback = _show_help
-        return option
-
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the whole help page."""
         formatter.write("\n".join(_page(self, ctx)) + "\n")
@@ -83,13 +75,33 @@ class Verb(Chinese):
         super().__init__(
             name,
             callback=callback,
-            params=list(params),
+            params=[*params, help_option()],
+            add_help_option=False,
             short_help=summary,
             help=help,
             epilog=examples,
             options_metavar="[选项]",
-            context_settings={"help_option_names": ["-h", "--help"], "allow_extra_args": True},
+            context_settings={"allow_extra_args": True},
         )
+
+
+def help_option() -> click.Option:
+    """Return ``--help``, for use instead of click's own, which is in English."""
+    return click.Option(
+        ["-h", "--help"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_show_help,
+        help="显示本页",
+    )
+
+
+def _show_help(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        for text in ctx.get_help().splitlines():
+            terminal.line(text)
+        ctx.exit()
 
 
 class Choice(click.Choice[str]):
@@ -161,13 +173,6 @@ def _misuse(name: str, ctx: click.Context) -> str:
 
 def _label(param: click.Parameter) -> str:
     return param.label if isinstance(param, Argument) else param.opts[-1]
-
-
-def _show_help(ctx: click.Context, _: click.Parameter, value: bool) -> None:
-    if value and not ctx.resilient_parsing:
-        for text in ctx.get_help().splitlines():
-            terminal.line(text)
-        ctx.exit()
 
 
 def _page(command: click.Command, ctx: click.Context) -> Iterator[str]:

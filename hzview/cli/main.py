@@ -10,7 +10,7 @@ import click
 
 from hzview import __version__
 from hzview.cli import terminal
-from hzview.cli.chinese import Chinese, complaint
+from hzview.cli.chinese import Chinese, complaint, help_option
 from hzview.cli.status import Status
 from hzview.errors import HzviewError
 
@@ -119,8 +119,10 @@ root = Root(
     params=[
         click.Option(
             ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version, help="显示版本"
-        )
+        ),
+        help_option(),
     ],
+    add_help_option=False,
     help="""\
 在终端里读政府工作报告：目录、正文、指标同屏，查找、复制、导出。
 
@@ -131,6 +133,5 @@ root = Root(
     epilog="hzview\nhzview 报告.docx\nhzview figures 报告.docx --format csv > 指标.csv",
     options_metavar="[选项]",
     subcommand_metavar="[报告 | 命令 …]",
-    context_settings={"help_option_names": ["-h", "--help"]},
 )
 """The command line."""
