@@ -87,7 +87,7 @@ def sentences(text: str, found: list[Quantity]) -> Iterator[Sentence]:
             stop = index
             while stop < count and found[stop].start < end:
                 stop += 1
-            yield Sentence(start, end, tuple(_clauses(text, start, end, found, index, stop)))
+            yield Sentence(start, end, tuple(_clauses(text, start, end - 1, found, index, stop)))
             index = stop
         start = end
     if index < count:

@@ -116,6 +116,7 @@ _ONE_OK_BEFORE = re.compile("(?:新增|新建|建成|创建|引进|增加|减少
 _BARE_OK_BEFORE = re.compile(
     "(?:突破|超过|超|跨过|跨越|迈过|越过|过|达到|达|迈上|站上|冲刺|首破|破|近|逾|上|直逼|接近|迈向|拉动|实现)$"
 )
+_BARE_OK_AFTER = re.compile('[,。;、)"!]|以上|大关|关口|台阶|目标|左右|和|的?规模')
 _TIME_OK_BEFORE = re.compile(
     "时间|天数|时限|周期|时长|日数|缩短|压缩|提速|寿命|年限|优良|达标|压减|减至|缩减|耗时|用时|日照|最多|不超过"
 )
@@ -343,7 +344,8 @@ def _chinese_amount(text: str, match: re.Match[str]) -> Quantity | None:
     if _CJK_PAIR.search(number) and "点" not in number:
         return None
     family = _family(unit)
-    if not _means_amount(before, number, unit, family):
+    bounded = end == len(text) or bool(_BARE_OK_AFTER.match(text, end))
+    if not _means_amount(before, number, unit, family, bounded):
         return None
     if family is Family.TIME and not _is_lasting(text, start, unit):
         return None
@@ -366,7 +368,7 @@ def _chinese_amount(text: str, match: re.Match[str]) -> Quantity | None:
     return Quantity(start, end, value, value_to, magnitude + unit, family, Form.AMOUNT, more)
 
 
-def _means_amount(before: str, number: str, unit: str, family: Family | None) -> bool:
+def _means_amount(before: str, number: str, unit: str, family: Family | None, bounded: bool) -> bool:
     """Whether a Chinese numeral before this unit is meant as a number."""
     if number[0] in "百千万亿":
         return bool(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from hzview.figures.lexicon import (
@@ -12,8 +13,6 @@ from hzview.figures.lexicon import (
     LIGHT,
     RELATION_LENGTHS,
     RELATIONS,
-    SCOPE_LENGTHS,
-    SCOPES,
     Says,
 )
 from hzview.figures.names import strip_opening
@@ -32,13 +31,20 @@ class Lead:
     words: list[str] = field(default_factory=list)
     """Those words, for explanations."""
     share: tuple[int, int] | None = None
-    """What the number is a share of (占〔全省〕的)."""
+    """What the number is a share of (占〔全省的〕)."""
     against: str = ""
     """What it is compared with (比〔上年〕, 高于〔全国〕)."""
     act: str = ""
     """The verb right before the number (新增|7家), no part of ``start``–``end``."""
     opening_act: str = ""
-    """The verb that opens the name (新增|上市公司|7家), part of ``start``–``end`` unless light."""
+    """The verb that opens the name (新增|上市公司|7家), part of it."""
+    light_act: str = ""
+    """A verb that opened the name and was left out of it (完成|固定资产投资|1731亿元)."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether no name is left."""
+        return self.start >= self.end
 
     def has(self, *meanings: Says) -> bool:
         """Whether any word says one of these."""
@@ -46,10 +52,11 @@ class Lead:
 
 
 _DATE_END = re.compile(
-    r"(?:到|至|截至|在)?(?:\d{4}年?(?:底|末|初|年末|年底|同期|全年)?|[\"“]?十[一二三四五]五[\"”]?(?:末|期末|时期|期间|初期)|\d{1,2}月(?:份|底|末)?|"
-    r"[一二三四五六七八九十\d]{1,2}年[前来间中]?|本世纪末|上世纪末|年初|年底|年末|上年同期|去年同期|上年末|上年底|去年底|去年末|去年|今年|上年|前年|当年|同期)$"
+    r"(?:(?:到|至|截至|在)?(?:\d{4}年?(?:底|末|初|年末|年底|同期|全年|以来)?|\"?十[一二三四五]五\"?(?:末|期末|时期|期间|初期)|\d{1,2}月(?:份|底|末)?|"
+    r"[一二三四五六七八九十\d]{1,3}年[前来间中内]|本世纪末|上世纪末|年初|年底|年末|上年同期|去年同期|上年末|上年底|去年底|去年末|去年|今年|上年|前年|当年|同期)|"
+    r"(?:已)?连续(?:\d{1,2}|[一二三四五六七八九十多]{1,3})(?:年|次|届|个?月|个季度)|多年(?:来)?|自\d{4}年以来)$"
 )
-_DATE_LAST = frozenset("年底末初月份期间前来中")
+_DATE_LAST = frozenset("年底末初月份期间前来中内次届度")
 _ABOVE = (
     "高于",
     "低于",
@@ -67,45 +74,62 @@ _ABOVE = (
     "小于",
 )
 _UNDER = frozenset(("低于", "慢于", "少于", "小于"))
-_SHARE_NOUN = re.compile("(?:的|所占)?(?:比重|比例|份额|比率|百分比)$")
+_SHARE_NOUN = re.compile("(?:所占)?(?:的)?(?:比重|比例|份额|比率|百分比)$")
 _PER = re.compile("(?:平均)?每(?:立方米|吨|亩|人|户|公斤|斤|年|月|天|日|标准立方米|平方米|度|学年)$")
+_PLACE = re.compile(
+    "(?:连续|继续|再次|均|稳|仍|保持|综合|已|上升|提升|跃升|前移|攀升|进位|由|从|提高|下降|后退)*(?:位居|位列|名列|排名|跃居|稳居|高居|排在|列在|排到|升到|升至|升为|前移到|前移至|进入|跻身|进到|居|列|排|保持|为|"
+    "获得|荣获|获|夺得|取得|由|从|到|至)(?:于)?(?P<scope>[^居列排,、]{0,18}?)$"
+)
+_SCOPE = re.compile(
+    "(?:全国|全省|全市|全区|全县|全球|世界|亚洲|国内|省内|全疆|全州|中部|西部|东部|沿海|各市|各省|东北|西北|西南|华东|长三角|珠三角|省级|地级)[^,、]{0,10}$"
+)
+_FROM_PHRASE = re.compile("(?:由|从)[^,、由从]{1,14}$")
+_TO_PHRASE = re.compile(
+    "(?:提高|增加|上升|提升|下降|降低|减少|扩大|缩小|增长|发展|回落|压缩|上涨|攀升|增|升|降|减)(?:到|至)[^,、到至]{1,12}$"
+)
 
 
-def read(text: str, start: int, end: int, rank: bool) -> Lead:
-    """Read ``text[start:end]``, which ends where a number begins; ``rank`` where the number is a place."""
+def read(text: str, start: int, end: int, rank: bool = False, tail: bool = False) -> Lead:
+    """Read ``text[start:end]``, which ends where a number begins.
+
+    Args:
+        text: The folded text.
+        start: Where the clause, or what is left of it, begins.
+        end: Where the number begins.
+        rank: Whether the number is a place.
+        tail: Whether a noun follows the number, so that a verb before it governs that noun.
+
+    """
     lead = Lead(start, end)
-    while lead.end > start:
-        if not (
-            _relation(text, lead, rank)
-            or _date(text, lead)
-            or _comparison(text, lead)
-            or _share(text, lead)
-            or _per(text, lead)
-        ):
-            break
+    if tail:
+        _act_before(text, lead)
+    steps = _RANK_STEPS if rank else _STEPS
+    while lead.end > start and any(step(text, lead) for step in steps):
+        pass
     lead.start = min(strip_opening(text, start, lead.end), lead.end)
-    _acts(text, lead)
+    if not tail and _is_act(text, lead.start, lead.end):
+        lead.act, lead.end = text[lead.start : lead.end], lead.start
+    _opening_acts(text, lead)
     return lead
 
 
-def _relation(text: str, lead: Lead, rank: bool) -> bool:
+def _relation(text: str, lead: Lead) -> bool:
     """Take one relation word off the end."""
     end = lead.end
-    last = text[end - 1]
-    for length in RELATION_LENGTHS.get(last, ()):
+    room = end - lead.start
+    for length in RELATION_LENGTHS.get(text[end - 1], ()):
+        if length > room:
+            continue
         word = text[end - length : end]
-        if length <= end - lead.start and word in RELATIONS:
-            lead.end = end - length
-            lead.says.append(RELATIONS[word])
-            lead.words.append(word)
-            return True
-    if rank:
-        for length in SCOPE_LENGTHS.get(last, ()):
-            word = text[end - length : end]
-            if length <= end - lead.start and word in SCOPES:
-                lead.end = end - length
-                lead.words.append(word)
-                return True
+        says = RELATIONS.get(word)
+        if says is Says.PAST and text[end - length - 1 : end - length] in _COMPARING:
+            return False
+        if says is None or (says is Says.RATE and text.endswith(("自然", "入学"), lead.start, end - length)):
+            continue
+        lead.end = end - length
+        lead.says.append(says)
+        lead.words.append(word)
+        return True
     return False
 
 
@@ -113,12 +137,12 @@ def _date(text: str, lead: Lead) -> bool:
     """Take a date off the end: 提高到|2002年的."""
     if text[lead.end - 1] not in _DATE_LAST:
         return False
-    from_ = max(lead.start, lead.end - 10)
-    match = _DATE_END.search(text[from_ : lead.end])
+    low = max(lead.start, lead.end - 12)
+    match = _DATE_END.search(text[low : lead.end])
     if not match:
         return False
     lead.words.append(match.group())
-    lead.end = from_ + match.start()
+    lead.end = low + match.start()
     return True
 
 
@@ -126,10 +150,11 @@ def _comparison(text: str, lead: Lead) -> bool:
     """Take 比上年, 较年初, 与1997年相比 or 高于全国 off the end."""
     end = lead.end
     low = max(lead.start, end - 22)
-    if text.endswith(("相比", "比较"), low, end):
-        at = max(text.rfind("与", low, end), text.rfind("同", low, end), text.rfind("和", low, end))
+    if text.endswith(("相比", "比较", "比", "口径"), low, end):
+        at = max(text.rfind("与", low, end), text.rfind("同", low, end), text.rfind("按", low, end))
         if at >= 0:
-            lead.against, lead.end = text[at + 1 : end - 2], at
+            lead.against, lead.end = text[at + 1 : end], at
+            lead.words.append(text[at:end])
             return True
     for word in ("比", "较"):
         at = text.rfind(word, low, end)
@@ -137,12 +162,13 @@ def _comparison(text: str, lead: Lead) -> bool:
             at < 0
             or at + 1 >= end
             or text[at + 1] in "重例率值较特"
-            or text[max(at - 1, 0)] in "占同环可之对年"
+            or text[at - 1 : at] in _NO_COMPARISON_AFTER
         ):
             continue
-        if text.find("占", low, at) >= 0 and word == "比":
+        against = text[at + 1 : end]
+        if "由" in against or "从" in against or (word == "比" and text.find("占", low, at) >= 0):
             continue
-        lead.against, lead.end = text[at + 1 : end], at
+        lead.against, lead.end = against, at
         lead.words.append(text[at:end])
         return True
     for word in _ABOVE:
@@ -155,13 +181,17 @@ def _comparison(text: str, lead: Lead) -> bool:
     return False
 
 
+_COMPARING = frozenset("比较与同")
+_NO_COMPARISON_AFTER = frozenset("占同环可对之年入差系")
+
+
 def _share(text: str, lead: Lead) -> bool:
     """Take 占全省的 off the end, the spelled-out noun (比重) included."""
     if lead.share:
         return False
     low = max(lead.start, lead.end - 30)
     at = text.rfind("占", low, lead.end)
-    if at < 0 or at + 1 >= lead.end or text[at + 1] in "比地有用领补" or text[max(at - 1, 0)] in "侵抢霸强":
+    if at < 0 or at + 1 >= lead.end or text[at + 1] in "比地有用领补" or text[at - 1 : at] in _NO_SHARE_AFTER:
         return False
     stop = lead.end
     if spelled := _SHARE_NOUN.search(text[at + 1 : stop]):
@@ -170,14 +200,20 @@ def _share(text: str, lead: Lead) -> bool:
         return False
     lead.share, lead.end = (at + 1, stop), at
     lead.words.append(text[at:stop])
-    if at and text[at - 1] == "所":
+    if text[at - 1 : at] == "所":
         lead.end -= 1
     return True
+
+
+_NO_SHARE_AFTER = frozenset("侵抢霸强独")
 
 
 def _per(text: str, lead: Lead) -> bool:
     """Take 每立方米 off the end: PM2.5平均浓度|每立方米|42微克."""
     low = max(lead.start, lead.end - 9)
+    at = text.find("每", low, lead.end)
+    if at < 0:
+        return False
     match = _PER.search(text[low : lead.end])
     if not match:
         return False
@@ -186,46 +222,75 @@ def _per(text: str, lead: Lead) -> bool:
     return True
 
 
-def _acts(text: str, lead: Lead) -> None:
-    """Set the verbs at both ends of the name apart."""
+def _phrase(text: str, lead: Lead) -> bool:
+    """Take 从第四次人口普查的, 提高到第五次人口普查的 off the end, once 的 is off."""
+    if not lead.words or lead.words[-1] != "的":
+        return False
+    low = max(lead.start, lead.end - 20)
+    for pattern, says in ((_TO_PHRASE, Says.TO), (_FROM_PHRASE, Says.FROM)):
+        if match := pattern.search(text[low : lead.end]):
+            lead.words.append(match.group())
+            lead.says.append(says)
+            lead.end = low + match.start()
+            return True
+    return False
+
+
+def _place(text: str, lead: Lead) -> bool:
+    """Take 居全省, 列全国同类城市 off the end."""
+    low = max(lead.start, lead.end - 26)
+    match = _PLACE.search(text[low : lead.end]) or _SCOPE.search(text[low : lead.end])
+    if not match or match.start() == match.end():
+        return False
+    word = match.group()
+    if word.startswith(("由", "从")) or "由" in word[:4]:
+        lead.says.append(Says.FROM)
+    lead.words.append(word)
+    lead.end = low + match.start()
+    return True
+
+
+Step = Callable[[str, Lead], bool]
+_STEPS: tuple[Step, ...] = (_relation, _comparison, _date, _share, _per, _phrase)
+_RANK_STEPS: tuple[Step, ...] = (_place, _relation, _date)
+
+
+def _is_act(text: str, start: int, end: int) -> bool:
+    """Whether the text is a verb and nothing else."""
+    return end > start and text[start:end] in ACTS
+
+
+def _act_before(text: str, lead: Lead) -> None:
+    """Take the verb that governs the noun behind the number off the end: 长三角毗邻区域|开通|22条|公交线."""
     end = lead.end
-    if end > lead.start:
+    while end > lead.start:
         for length in ACT_LENGTHS.get(text[end - 1], ()):
-            word = text[end - length : end]
-            if length <= end - lead.start and word in ACTS:
-                lead.act, lead.end = word, end - length
-                break
-    if lead.act:
-        joined = text[lead.start : lead.end]
-        if joined.endswith(("、", "和", "及", "与", "并")):
-            lead.act = _joined_acts(text, lead)
-    while lead.end > lead.start:
-        for length in ACT_OPENING_LENGTHS.get(text[lead.start], ()):
-            word = text[lead.start : lead.start + length]
-            if length <= lead.end - lead.start and word in ACTS:
+            if length <= end - lead.start and text[end - length : end] in ACTS:
                 break
         else:
             return
-        if word in LIGHT:
-            lead.start = strip_opening(text, lead.start + length, lead.end)
-            lead.opening_act = lead.opening_act or ("" if lead.end > lead.start else word)
+        word = text[end - length : end]
+        lead.act = word + text[end : lead.end] + lead.act if lead.act else word
+        end -= length
+        lead.end = end
+        if end - lead.start >= 2 and text[end - 1] in "、和及与并":
+            end -= 1
             continue
-        lead.opening_act = word
         return
 
 
-def _joined_acts(text: str, lead: Lead) -> str:
-    """Read 新建、改扩建 or 淘汰和整治 as one act."""
-    act = lead.act
-    end = lead.end
-    while end > lead.start and text[end - 1] in "、和及与并":
-        joint = text[end - 1]
-        for length in ACT_LENGTHS.get(text[end - 2], ()) if end - 2 >= lead.start else ():
-            word = text[end - 1 - length : end - 1]
-            if word in ACTS and end - 1 - length >= lead.start:
-                act, end = word + joint + act, end - 1 - length
+def _opening_acts(text: str, lead: Lead) -> None:
+    """Set the verbs that open the name apart, and leave those out that say nothing."""
+    while lead.end > lead.start:
+        for length in ACT_OPENING_LENGTHS.get(text[lead.start], ()):
+            if length < lead.end - lead.start and text[lead.start : lead.start + length] in ACTS:
                 break
         else:
-            break
-    lead.end = end
-    return act
+            return
+        word = text[lead.start : lead.start + length]
+        if word in LIGHT:
+            lead.light_act = word
+            lead.start = strip_opening(text, lead.start + length, lead.end)
+            continue
+        lead.opening_act = word
+        return

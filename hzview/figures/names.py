@@ -85,6 +85,16 @@ def _completed(part: str, last: str) -> str:
     return part
 
 
+def shared_ending(names: list[str]) -> str:
+    """The longest ending that all names share: 参保人数 of 基本养老保险参保人数 and 基本医疗保险参保人数."""
+    first = min(names, key=len)
+    length = 0
+    while length < len(first) - 1 and all(name[-length - 1] == first[-length - 1] for name in names):
+        length += 1
+    ending = first[len(first) - length :]
+    return ending[2:] if ending.startswith("保险") else ending
+
+
 def town_and_country(name: str) -> list[str] | None:
     """城乡居民收入 → 城镇居民收入, 农村居民收入; None where the name does not speak of both."""
     at = name.find("城乡")

@@ -26,8 +26,8 @@ _PLANS = {
 """Last years of the five-year plans."""
 
 _CUES = re.compile(
-    r"(?P<year>(?<![\d比较与同超])(?:(?:19|20)\d{2}年?[-至到])?(?P<to>(?:19|20)\d{2})年)|"
-    r"(?P<ahead>力争|争取(?!到|国家|中央|上级|省)|确保|目标(?:为|是|定为|:)|预期目标|(?:今后|未来|下)[^,]{0,2}[五三几]年|明年|将达|下一步|要(?:力争|确保|达到|完成)|建议)|"
+    r"(?P<year>(?<![\d比较与同超])(?:(?:19|20)\d{2}年?[-至到])?(?P<to>(?:19|20)\d{2})年(?!起|以来))|"
+    r"(?P<ahead>力争|(?<![斗竞])争取(?!到|国家|中央|上级|省)|确保|目标(?:为|是|定为|:)|预期目标|(?:今后|未来|下)[^,]{0,2}[五三几]年|明年|将达|下一步|要(?:力争|确保|达到|完成)|建议)|"
     r"(?P<this>今年)|(?P<past>(?<![比较与同超])(?:去年|上年)|已(?!知)|现有|目前|截至|以来|过去|前几年|[五三四几]年来|5年来)|"
     r"\"?(?P<plan>(?:八|九|十[一二三四五]?)五)\"?(?:末|期末|时期末|期间|规划末|时期)|(?P<century>本世纪末)|(?P<base>的?基础上)"
 )
@@ -123,9 +123,7 @@ def _stance(reading: Reading, cues: list[re.Match[str]], fixed: Setting) -> Stan
         elif name == "century":
             period = 2000
     if reading.before:
-        stated = next(
-            (w for w in (reading.lead.words if reading.lead else ()) if w[:2] in ("19", "20")), None
-        )
+        stated = next((w for w in (reading.lead.words) if w[:2] in ("19", "20")), None)
         own = int(stated[:4]) if stated and stated[:4].isdigit() else None
         return Stance(Kind.ACTUAL, own, False)
     return Stance(kind, period, by_cue)

@@ -1,0 +1,90 @@
+"""What the rules of attribution look at: one group of quantities in its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hzview.figures.clauses import Clause, Group
+from hzview.figures.detect import Quantity
+from hzview.figures.lead import Lead
+from hzview.figures.lexicon import Says
+from hzview.figures.units import Family
+
+
+@dataclass(slots=True)
+class Context:
+    """What a sentence has named so far."""
+
+    names: list[str] = field(default_factory=list)
+    """Names of the last group: one for each of its members, or all of its one member."""
+    whole: list[str] = field(default_factory=list)
+    """The same before a share (占…) took their place."""
+    noun: str = ""
+    """The last name without its act."""
+    history: list[str] = field(default_factory=list)
+    """All names since the sentence began."""
+    run: list[str] = field(default_factory=list)
+    """Names of parallel levels since the last word (均, 都) that spoke of all of them."""
+    act: str = ""
+    """The verb that governs the list being read."""
+    topic: tuple[int, int] | None = None
+    """The last clause without a quantity."""
+    share: bool = False
+    """Whether the last names are shares (占…比重)."""
+    family: Family | None = None
+    """Family of the last group's unit."""
+
+
+@dataclass(slots=True)
+class Case:
+    """One group with all that the rules may look at. Offsets are folded offsets."""
+
+    text: str
+    """Folded text of the block."""
+    shown: str
+    """The same, character by character as it is printed."""
+    group: Group
+    """The group."""
+    members: list[Quantity]
+    """Its quantities."""
+    lead: Lead
+    """What stands before it."""
+    tail: tuple[int, int]
+    """What stands behind it, where that may be a noun."""
+    context: Context
+    """What the sentence has named."""
+    clause: Clause
+    """The clause."""
+    following: Case | None = None
+    """The next group of the clause."""
+    doubts: list[str] = field(default_factory=list)
+    """Doubts that a rule has."""
+    shared: bool = False
+    """Whether it was named a share."""
+    qualifies: bool = False
+    """Whether an earlier group made it part of a noun of its own."""
+
+    @property
+    def noun(self) -> str:
+        """The name before the number as it is printed, without acts that say nothing."""
+        return self.shown[self.lead.start : self.lead.end]
+
+    @property
+    def family(self) -> Family | None:
+        """Family of the first quantity's unit."""
+        return self.members[0].family
+
+    @property
+    def has_tail(self) -> bool:
+        """Whether a noun may follow the number."""
+        return self.tail[0] < self.tail[1]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Start and end of the clause."""
+        return self.clause.start, self.clause.end
+
+    @property
+    def changes(self) -> bool:
+        """Whether the number is a growth or a change."""
+        return self.lead.has(Says.UP, Says.DOWN, Says.RATE, Says.OVER, Says.UNDER)

@@ -1,0 +1,388 @@
+"""The rules that name a group of quantities, each with the sentence it is for.
+
+A rule looks at a ``Case`` and returns names — one for each member of the group, or one or several for all of them — or
+None where it has nothing to say. They are asked in the order of ``RULES``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from hzview.figures.case import Case
+from hzview.figures.detect import Form
+from hzview.figures.lexicon import ACT_OPENING_LENGTHS, ACTS, DEFINING, LIGHT, Says
+from hzview.figures.names import (
+    STATISTIC,
+    complete,
+    shared_ending,
+    split_list,
+    split_predicate,
+    strip_opening,
+    town_and_country,
+)
+from hzview.figures.units import Family
+
+Rule = Callable[[Case], list[str] | None]
+
+
+def by_composition(case: Case) -> list[str] | None:
+    """三次产业结构调整为8:54.9:37.1 → 第一产业比重, 第二产业比重, 第三产业比重."""
+    if case.members[0].form is not Form.PART:
+        return None
+    whole = case.noun or (case.context.names or [""])[-1]
+    names = []
+    for part in case.members:
+        order = "一二三四五六"[part.part - 1]
+        if part.parts == 3 and ("产" in whole or not whole):
+            names.append(f"第{order}产业{'增加值' if '增加值' in whole else ''}比重")
+        else:
+            names.append(whole)
+    case.context.noun = whole
+    return names
+
+
+def by_share(case: Case) -> list[str] | None:
+    """高新技术产品增加值达1150亿元，〔占工业增加值的〕22% → 高新技术产品增加值占工业增加值的比重."""
+    lead, context = case.lead, case.context
+    if case.family not in (Family.SHARE, Family.POINTS, Family.TIMES):
+        return None
+    if lead.share is None:
+        if not (case.group.linked and context.share and _PLACES.fullmatch(case.noun)):
+            return None
+        whole = case.noun
+        subjects = context.whole
+    else:
+        whole = case.shown[slice(*lead.share)]
+        if lead.empty:
+            subjects = context.whole or by_topic(case) or [""]
+            case.doubts.append("carried")
+        else:
+            subjects = split_names(case, case.noun)
+    case.shared = True
+    if not context.whole:
+        context.whole = subjects
+    return [f"{subject}占{whole}比重" for subject in subjects]
+
+
+_PLACES = re.compile("全?[国省市州县区球]|世界|全行业|全社会")
+
+
+def by_qualified_noun(case: Case) -> list[str] | None:
+    """消除5053个|集体经济年收入低于〔10万元〕的薄弱村 · 各引进1个以上|〔50亿-100亿元〕项目: the second number is part of a noun."""
+    following = case.following
+    if (
+        following is None
+        or not case.group.follows
+        or case.family is not Family.COUNT
+        or not following.has_tail
+    ):
+        return None
+    if following.family is Family.COUNT or following.group.follows and not following.has_tail:
+        return None
+    between = case.text[case.tail[0] : following.members[0].start]
+    if "的" in between[-1:] or _starts_with_act(case.text, following.members[-1].end):
+        return None
+    following.qualifies = True
+    start = (
+        strip_opening(case.text, case.tail[0], following.tail[1])
+        if case.tail[0] < following.tail[1]
+        else case.tail[0]
+    )
+    noun = case.shown[start : following.tail[1]]
+    act = case.lead.act or (case.context.act if case.group.linked else "")
+    return [noun if not act or act in LIGHT else act + noun]
+
+
+def _starts_with_act(text: str, start: int) -> bool:
+    """Whether a verb begins at ``start``."""
+    return any(text[start : start + n] in ACTS for n in ACT_OPENING_LENGTHS.get(text[start : start + 1], ()))
+
+
+def by_budget(case: Case) -> list[str] | None:
+    """安排3亿元|改造老区山区1000所农村学校 → 改造老区山区农村学校资金; 推动山区信息化建设，省财政安排1.75亿元 → 山区信息化建设资金."""
+    if case.family is not Family.MONEY or case.changes:
+        return None
+    text, shown = case.text, case.shown
+    start = case.tail[0]
+    act = case.lead.act
+    if not case.has_tail:
+        if not (case.noun.endswith(_BUDGET_ACTS) or (case.lead.empty and act in _BUDGET_ACTS)):
+            return None
+        topic = by_topic(case) if case.context.topic else None
+        return [topic[0].removesuffix("资金") + "资金"] if topic else None
+    if purpose := _PURPOSE.match(text, start, case.clause.end):
+        start = purpose.end()
+    elif not (_starts_with_act(text, start) or text[start] in "为对"):
+        return None
+    end = case.clause.end
+    spoken = shown[start : case.tail[1]]
+    if case.group.follows and case.following is not None:
+        spoken += shown[case.following.tail[0] : end] if case.following.has_tail else ""
+    spoken = spoken.replace("了", "")
+    if (
+        not purpose
+        and act not in _BUDGET_ACTS
+        and not case.noun.endswith(("投资", "资金", "拨款", "财政", *_BUDGET_ACTS))
+    ):
+        return [spoken] if not case.noun else None
+    if case.noun.endswith("投资") and not act:
+        return [spoken + "投资"]
+    return [spoken if spoken.startswith("投入") else spoken + "资金"]
+
+
+_PURPOSE = re.compile("(?:重点|主要|专项|全部)?(?:用于|用来|投向)")
+_BUDGET_ACTS = (
+    "安排",
+    "筹集",
+    "筹措",
+    "投入",
+    "拨付",
+    "争取",
+    "落实",
+    "募集",
+    "拨款",
+    "下拨",
+    "统筹",
+    "发行",
+    "集中",
+    "下达",
+    "拿出",
+    "划拨",
+    "整合",
+)
+
+
+def by_coverage(case: Case) -> list[str] | None:
+    """感染性疾病门诊〔覆盖〕50%以上三级、二级医院 → 感染性疾病门诊覆盖三级、二级医院."""
+    if not case.has_tail or case.lead.act not in ("覆盖", "惠及", "受益"):
+        return None
+    return [case.noun + case.lead.act + case.shown[slice(*case.tail)]]
+
+
+def by_following_noun(case: Case) -> list[str] | None:
+    """新增|7家|上市公司 · 2236个|村庄|完成景区化改造 · 80%以上|政务服务办件|实现网上受理."""
+    lead = case.lead
+    start, end = case.tail
+    if start >= end or case.changes or lead.has(Says.TO, Says.FROM, Says.EACH, Says.APART):
+        return None
+    text, shown = case.text, case.shown
+    act = lead.act or (case.context.act if case.group.linked and lead.empty else "")
+    if case.context.act not in ACTS and not lead.act:
+        act = ""
+    of = text[start] == "的"
+    if of:
+        start += 1
+    if case.family is Family.SHARE:
+        return _share_of(case, start, end, of)
+    if of and lead.has(Says.ABOVE, Says.BELOW, Says.LEVEL, Says.AT_LEAST) and not lead.empty:
+        return None
+    if case.family is not Family.COUNT and not lead.empty and not lead.act:
+        return None
+    noun_end, rest = split_predicate(text, start, end)
+    noun, said = shown[start:noun_end], spoken(shown[rest:end])
+    if act:
+        if act in _CAUSATIVE:
+            return [act + noun]
+        whole = shown[start:end]
+        return [whole if act in LIGHT else act + whole]
+    before = case.noun
+    if before and (
+        before.endswith("等") or "、" in before or len(before) > 12 or case.lead.opening_act in LIGHT
+    ):
+        before = ""
+    return [said + before + noun]
+
+
+def _share_of(case: Case, start: int, end: int, of: bool) -> list[str] | None:
+    """Names of a share by what follows it: 70%的|人员, 机关内部非涉密事项100%|实现“一窗受理”."""
+    text, shown, lead = case.text, case.shown, case.lead
+    noun_end, rest = split_predicate(text, start, end)
+    begins = split_predicate(text, start - 1, end)[0] == start or _starts_with_act(text, start)
+    if not lead.empty and not lead.act:
+        if of and lead.has(Says.ABOVE, Says.LEVEL, Says.AT_LEAST, Says.BELOW):
+            return None
+        if not of or begins:
+            said = spoken(shown[start:end])
+            return (
+                [name + said for name in split_list(case.noun)]
+                if "、" in case.noun and said
+                else [case.noun + said]
+            )
+    if begins:
+        return [lead.act + spoken(shown[start:end])]
+    return [spoken(shown[rest:end]) + shown[start:noun_end]]
+
+
+_CAUSATIVE = frozenset(
+    "资助 聘请 组织 发动 扶持 支持 帮助 选派 派出 推动 促进 带动 帮扶 安置 选聘 派遣 动员".split()
+)
+"""Verbs whose object goes on to do something: 资助|贫困家庭子女|接受技工教育."""
+
+_ADVERBS = re.compile(
+    "(?:全部|全面|均|都|已|基本|顺利|正式|提前|率先|加快|有序|成功|陆续|先后|累计|分别|持续|稳步|按期|如期|同步|彻底|实现|完成|推进|相继|超额|了|得到|开始|落实|进行|实施)+"
+)
+
+
+def spoken(said: str) -> str:
+    """What is said of a noun, without the words that only say that it was done: 全面完成, 实现."""
+    match = _ADVERBS.match(said)
+    rest = said[match.end() :] if match else said
+    return rest.replace("了", "") if len(rest) > 1 else ""
+
+
+def by_own_noun(case: Case) -> list[str] | None:
+    """〔城镇新增就业〕10.6万人 · 完成〔“个转企”〕1506家、〔“小升规”〕358家 · 项目613个、〔金额〕484亿元."""
+    noun = case.noun
+    if case.lead.empty or (case.lead.has(Says.RATE) and noun in ("", "平均", "总体")):
+        return None
+    context = case.context
+    if noun in _DEPENDENT:
+        return _dependent(case, noun)
+    if noun == "人均" and context.names:
+        return ["人均" + name for name in context.names]
+    if case.following and case.group.last - case.group.first == 1 and not case.has_tail and len(noun) <= 3:
+        borrowed = _borrowed(case)
+        if borrowed:
+            return [noun + borrowed]
+    act = context.act
+    if case.group.linked and act in DEFINING and not case.lead.opening_act and not case.lead.light_act:
+        return [act + name for name in split_names(case, noun)]
+    return split_names(case, noun)
+
+
+def _borrowed(case: Case) -> str:
+    """Noun that only the next group spells out: 省53个、市205个|重大建设项目; 5批|共104名|医护人员."""
+    following = case.following
+    if following is None or not following.has_tail or following.family is not case.family:
+        return ""
+    start, end = following.tail
+    return case.shown[start : split_predicate(case.text, start, end)[0]]
+
+
+_DEPENDENT = frozenset(
+    "金额 总投资 投资 年度投资 总量 数量 总数 面积 产值 总产值 实到资金 合同金额 合同额 协议资金 总金额 装机容量 总额 投资额 总面积 建筑面积 占比 比重 "
+    "计划投资 年产值 总投资额 参保率 覆盖率 达标率 合格率 完成率 开工率 增加值 利润 税收 规模 总规模 里程 总里程 长度 人数 总人数 率 完成投资 计划总投资 年度计划投资 合同总额 "
+    "协议总投资 总引资额 签约金额 到位资金 总装机 总装机容量 产量 总产量 单产 亩产 销售收入 主营业务收入 营业收入 实现产值 投资总额 投资规模 合同引资 协议金额".split()
+)
+"""Nouns that say nothing alone; what was counted before them belongs to the name."""
+
+
+def _dependent(case: Case, noun: str) -> list[str] | None:
+    """Complete a noun that says nothing alone with what the sentence spoke of."""
+    context = case.context
+    count = len(case.members)
+    if not context.names:
+        topic = by_topic(case)
+        return [topic[0] + noun] if topic else None
+    if len(context.names) == count > 1:
+        ending = shared_ending(context.names)
+        return [name[: len(name) - len(ending)] + noun for name in context.names]
+    if context.family is Family.COUNT and len(context.names) == 1:
+        return [context.noun + noun]
+    if len(context.names) == 1 and (noun in ("占比", "比重")):
+        return [context.names[0] + noun]
+    return [noun]
+
+
+def by_act_alone(case: Case) -> list[str] | None:
+    """开工建设棚改安置住房29.2万套、〔建成〕19.5万套 → 建成棚改安置住房."""
+    act, context = case.lead.act, case.context
+    if not act or not case.lead.empty or not context.noun:
+        return None
+    noun = context.noun
+    for other in _DONE:
+        noun = noun.removesuffix(other)
+    case.doubts.append("carried")
+    return [noun if act in LIGHT else act + noun]
+
+
+_DONE = ("新开工", "开工", "竣工", "建成", "投产", "建设")
+
+
+def by_carrying(case: Case) -> list[str] | None:
+    """地区生产总值达到2476.1亿元，〔增长〕8.5% → the name of the group before."""
+    context, lead = case.context, case.lead
+    if not context.names:
+        return None
+    names = context.names
+    if case.family is not Family.POINTS and context.share and context.whole:
+        names = context.whole
+    count = len(case.members)
+    if count > 1 and len(names) != count and len(context.history) >= count:
+        case.doubts.append("order")
+        return context.history[-count:]
+    if lead.has(Says.EACH) and len(names) == 1 and len(context.run) > 1:
+        return list(context.run)
+    if case.clause.opened_by == ";":
+        case.doubts.append("carried")
+    return list(names)
+
+
+def by_topic(case: Case) -> list[str] | None:
+    """〔社会商品零售总额〕，比上年增长17.8% → the clause before, where it holds no number."""
+    span = case.context.topic
+    if span is None:
+        return None
+    start = strip_opening(case.text, *span)
+    name = _TOPIC_END.sub("", case.shown[start : span[1]])
+    if not 2 <= len(name) <= 40:
+        return None
+    case.doubts.append("topic")
+    return [name]
+
+
+_TOPIC_END = re.compile(
+    "(?:继续|持续|不断|稳步|快速|较快|平稳|大幅|进一步|明显|显著|稳定|逐年|逐步|全面|加快|迅速|有序|保持|实现|取得|深入|扎实|得到|日益|更加|"
+    "近?[一二三四五六七八九十\\d]{1,2}年来|连续|多年){0,3}"
+    "(?:增长|提高|提升|增加|扩大|下降|发展|推进|改善|优化|加快|完善|减少|增强|上升|好转|加大|见效|突破|向好|回升|较快|迅速|进展|成效|运行|壮大|"
+    "健全|加强|深化|较大进展|新突破|新进展|丰收|活跃|旺盛|繁荣|领先|趋稳|趋好).{0,3}$"
+)
+
+
+def by_whatever_stands(case: Case) -> list[str] | None:
+    """Nothing names it: what stands behind it, or before it, is better than nothing."""
+    case.doubts.append("unnamed")
+    if borrowed := _borrowed(case):
+        return [borrowed]
+    start, end = case.tail
+    return [(case.noun or case.lead.act or case.shown[start:end])[:30]]
+
+
+RULES: tuple[Rule, ...] = (
+    by_composition,
+    by_share,
+    by_qualified_noun,
+    by_budget,
+    by_coverage,
+    by_following_noun,
+    by_own_noun,
+    by_act_alone,
+    by_carrying,
+    by_topic,
+    by_whatever_stands,
+)
+"""Asked in this order; the first that returns names is right."""
+
+
+def split_names(case: Case, name: str) -> list[str]:
+    """Names in a list before one or several numbers, as many as the numbers ask for."""
+    count = len(case.members)
+    each = case.lead.has(Says.EACH)
+    if count == 1 and not each:
+        if case.family is not Family.SHARE or not _LISTED.search(name):
+            return [name]
+        parts = split_list(name)
+        return parts if len(parts) > 1 and all(STATISTIC.search(part) for part in parts) else [name]
+    parts = split_list(name)
+    if count > 1:
+        if len(parts) == count:
+            return complete(parts)
+        if len(parts) < count == 2 and (both := town_and_country(name)):
+            return both
+        case.doubts.append("order")
+        return [name]
+    return complete(parts)
+
+
+_LISTED = re.compile("[、和及与]")
