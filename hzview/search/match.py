@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, permutations
 from typing import Protocol, overload
 
 from hzview.folding import Folded, fold
@@ -117,12 +117,18 @@ class _Matcher(Protocol):
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return where it occurs, in order; as many as ``count`` says."""
 
+    def covers(self, other: _Matcher) -> bool:
+        """Tell whether a find of ``other`` may lie inside a find of this one."""
+
 
 class _Exact:
     """Finds a term as it is."""
 
     def __init__(self, term: Term) -> None:
         self._text = term.text
+
+    def covers(self, other: _Matcher) -> bool:
+        return not isinstance(other, _Exact) or other._text in self._text
 
     def count(self, text: str) -> int:
         return text.count(self._text)
@@ -147,6 +153,9 @@ class _Blind:
             re.escape(wanted[0])
             + "".join(gap + re.escape(c) for gap, c in zip(gaps, wanted[1:], strict=True))
         )
+
+    def covers(self, other: _Matcher) -> bool:
+        return True
 
     def count(self, text: str) -> int:
         return len(self.spans(text)) if self._first in text else 0
@@ -211,15 +220,14 @@ class Searcher:
         """The hits of all ``matchers`` in the blocks where each of them has one."""
         if not matchers:
             return Hits((), (), self._no_spans)
+        texts = self._texts
         first, *others = matchers
-        found = [(block, count) for block, text in enumerate(self._texts) if (count := first.count(text))]
-        if others:
-            texts = self._texts
-            found = [
-                (block, len(_merged(matchers, texts[block])))
-                for block, _ in found
-                if all(matcher.count(texts[block]) for matcher in others)
-            ]
+        found = [(block, count) for block, text in enumerate(texts) if (count := first.count(text))]
+        for matcher in others:
+            counts = ((block, before, matcher.count(texts[block])) for block, before in found)
+            found = [(block, before + count) for block, before, count in counts if count]
+        if any(one.covers(other) for one, other in permutations(matchers, 2)):
+            found = [(block, len(_merged(matchers, texts[block]))) for block, _ in found]
 
         def locate(block: int) -> list[Span]:
             folded = self._folded[block]

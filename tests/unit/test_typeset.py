@@ -10,7 +10,6 @@ from rich.cells import cell_len
 from hzview.model import Paragraph, Position, Report, Section
 from hzview.typeset import Measured, Row, RowStyle, Typesetter, cell_width, wrap
 
-SHARED = Path(__file__).parents[2] / ".." / "shared" / "reports" / "messy"
 STARTS = set("，。、；：！？）”’》〉」』】〕,.;:!?)%％‰℃…·～")
 ENDS = set("“‘《〈「『【〔（([{￥")
 
@@ -184,15 +183,14 @@ def test_rows_without_text_lead_to_their_block() -> None:
     assert setter.row_at(Position(1, 999)) == 1
 
 
-def _real_paragraphs() -> list[str]:
-    if not SHARED.is_dir():
-        pytest.skip(f"no real reports at {SHARED.resolve()}")
-    texts = [path.read_text("utf-8", "replace") for path in sorted(SHARED.glob("*.txt"))[:6]]
+def _real_paragraphs(shared: Path) -> list[str]:
+    files = sorted((shared / "reports" / "messy").glob("*.txt"))[:6]
+    texts = [path.read_text("utf-8", "replace") for path in files]
     return [line.strip() for text in texts for line in text.splitlines() if len(line.strip()) > 40][:400]
 
 
-def test_real_reports_have_no_forbidden_line_at_any_width() -> None:
-    paragraphs = [Measured(text) for text in _real_paragraphs()]
+def test_real_reports_have_no_forbidden_line_at_any_width(shared: Path) -> None:
+    paragraphs = [Measured(text) for text in _real_paragraphs(shared)]
     amiss = []
     for width in range(24, 121):
         for measured in paragraphs:
