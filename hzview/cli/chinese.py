@@ -12,7 +12,6 @@ from decimal import Decimal, InvalidOperation
 import click
 
 from hzview.cli import terminal
-from hzview.cli.status import Status
 
 
 class Argument(click.Argument):
@@ -65,7 +64,7 @@ class Verb(Chinese):
     def __init__(
         self,
         name: str,
-        callback: Callable[..., Status],
+        callback: Callable[..., int],
         params: Sequence[click.Parameter],
         *,
         summary: str,

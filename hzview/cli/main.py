@@ -97,7 +97,7 @@ def _close_verb(word: str) -> str:
     return next(iter(get_close_matches(word, VERBS, 1, 0.75)), "")
 
 
-def _without_verb() -> Status | None:
+def _without_verb() -> int | None:
     """Open the bundled report where no verb and no report was named."""
     if click.get_current_context().invoked_subcommand is not None:
         return None

@@ -7,20 +7,18 @@ import sys
 
 from hzview.cli import options, terminal, text
 from hzview.cli.chinese import Verb
-from hzview.cli.status import Status
 from hzview.exporting import Format
 from hzview.opening import open_report
 
 
-def read(report: str | None) -> Status:
-    """Open ``report`` in the reader; print it where the standard output is no terminal that can show one."""
+def read(report: str | None) -> int:
+    """Open ``report`` in the reader and return its exit status; print it where there is no terminal for that."""
     opened = open_report(report)
     if not terminal.is_terminal() or not _keyboard():
         return text.print_report(opened.report, None, Format.TEXT)
     from hzview.tui.app import run
 
-    run(opened)
-    return Status.FOUND
+    return run(opened)
 
 
 def _keyboard() -> bool:

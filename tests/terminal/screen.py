@@ -48,8 +48,7 @@ class Terminal:
         stdin: int | None = None,
     ) -> None:
         """Start ``command``; ``env`` is added to the environment, ``stdin`` taken for the terminal where given."""
-        self._screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self._screen)
+        self._clear(columns, rows)
         self.received = bytearray()
         """Everything that the program has written."""
         self._drawn = 0
@@ -96,15 +95,15 @@ class Terminal:
         os.write(self._master, keys.encode())
 
     def resize(self, columns: int, rows: int) -> None:
-        """Change the size of the window."""
+        """Change the size of the window. What it showed is gone: the program has to paint all of it again."""
         self._draw()
-        self._screen.resize(rows, columns)
+        self._clear(columns, rows)
         self._set_size(columns, rows)
         self._process.send_signal(signal.SIGWINCH)
 
-    def interrupt(self) -> None:
-        """Send the program what Ctrl+C sends where the terminal turns it into a signal."""
-        self._process.send_signal(signal.SIGINT)
+    def signal(self, number: signal.Signals) -> None:
+        """Send the program a signal."""
+        self._process.send_signal(number)
 
     def wait_for(self, seen: str | Callable[[str], bool]) -> None:
         """Wait until the screen holds the text ``seen``, or is as ``seen`` says; fail with the screen if it never is."""
@@ -152,6 +151,11 @@ class Terminal:
         self._drawn += len(fresh)
         self._stream.feed(fresh)
 
+    def _clear(self, columns: int, rows: int) -> None:
+        """Begin with an empty screen (pyte's own resizing cuts wide characters in half)."""
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+
     def _set_size(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
@@ -159,7 +163,7 @@ class Terminal:
 class Tmux:
     """A tmux server of its own, at tmux's defaults, with ``command`` in its one window."""
 
-    def __init__(self, folder: Path, command: str, columns: int = 100, rows: int = 30) -> None:
+    def __init__(self, folder: Path, command: str, columns: int, rows: int) -> None:
         self._socket = folder / "tmux"
         environment = {k: v for k, v in os.environ.items() if not k.startswith("TMUX")}
         self._environment = {**environment, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
@@ -203,9 +207,9 @@ class Tmux:
 
 
 @contextlib.contextmanager
-def tmux(folder: Path, command: str) -> Iterator[Tmux]:
+def tmux(folder: Path, command: str, columns: int = 100, rows: int = 30) -> Iterator[Tmux]:
     """Run ``command`` inside a tmux server whose socket is in ``folder``."""
-    server = Tmux(folder, command)
+    server = Tmux(folder, command, columns, rows)
     try:
         yield server
     finally:

@@ -1,0 +1,137 @@
+"""The reader as a person meets it: the installed program, a real terminal, real keys."""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from hzview import content
+from hzview.cli.status import Status
+from tests.terminal.screen import Terminal, hzview, tmux
+
+PAGE_DOWN = "\x1b[6~"
+OPENING = "回顾本届市政府开局之年"
+"""What the bundled report begins with, and no other line on the screen."""
+
+needs_tmux = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+
+
+def opened(terminal: Terminal) -> Terminal:
+    """Wait until the reader shows the bundled report and is at rest."""
+    terminal.wait_for(OPENING)
+    terminal.settle()
+    return terminal
+
+
+def test_it_opens_searches_copies_and_quits() -> None:
+    with Terminal([hzview()], columns=120, rows=40) as terminal:
+        opened(terminal)
+        terminal.send("/最多跑一次")
+        terminal.wait_for("1/")
+        terminal.send("\r")
+        terminal.wait_for("“最多跑一次”等改革全面推进")
+        terminal.send("]")
+        terminal.settle()
+        terminal.send("y")
+        terminal.wait_for("复制")
+        terminal.send("q")
+        assert terminal.wait_end() == Status.FOUND
+        assert b"\x1b]52;c;" in terminal.received
+        assert b"\x1b[?1049l" in terminal.received
+
+
+def test_a_page_down_is_one_frame_of_at_most_thirty_kilobytes() -> None:
+    with Terminal([hzview()], columns=120, rows=40) as terminal:
+        opened(terminal)
+        for _ in range(3):
+            before, shown = len(terminal.received), terminal.text
+            terminal.send(PAGE_DOWN)
+            terminal.settle()
+            assert terminal.text != shown
+            assert len(terminal.received) - before <= 30_000
+
+
+def test_the_text_stays_where_it_was_through_every_width() -> None:
+    with Terminal([hzview()], columns=120, rows=40) as terminal:
+        opened(terminal)
+        terminal.send(PAGE_DOWN)
+        terminal.wait_for(lambda text: OPENING not in text)
+        terminal.settle()
+        for columns, rows in ((100, 30), (60, 20), (40, 12), (200, 50), (120, 40)):
+            terminal.resize(columns, rows)
+            terminal.settle()
+            assert OPENING not in terminal.text
+            assert any("一" <= character <= "龥" for character in terminal.text)
+        terminal.send("g")
+        terminal.wait_for(OPENING)
+        terminal.send("q")
+        assert terminal.wait_end() == Status.FOUND
+
+
+def test_control_c_without_a_selection_ends_nothing() -> None:
+    with Terminal([hzview()]) as terminal:
+        opened(terminal)
+        terminal.send("\x03")
+        terminal.settle()
+        terminal.send("q")
+        assert terminal.wait_end() == Status.FOUND
+        assert b"Traceback" not in terminal.received
+
+
+def test_a_terminal_that_goes_away_is_left_as_it_was() -> None:
+    with Terminal([hzview()]) as terminal:
+        opened(terminal)
+        terminal.signal(signal.SIGTERM)
+        terminal.wait_end()
+        assert b"\x1b[?1049l" in terminal.received
+        assert b"Traceback" not in terminal.received
+
+
+def test_a_report_through_standard_input_leaves_the_keyboard_to_the_reader() -> None:
+    with subprocess.Popen(["cat", content.bundled()], stdout=subprocess.PIPE) as cat:
+        assert cat.stdout is not None
+        with Terminal([hzview(), "-"], stdin=cat.stdout.fileno()) as terminal:
+            opened(terminal)
+            terminal.send("q")
+            assert terminal.wait_end() == Status.FOUND
+
+
+def test_the_place_is_remembered() -> None:
+    with Terminal([hzview()], columns=120, rows=40) as terminal:
+        opened(terminal)
+        terminal.send("G")
+        terminal.wait_for(lambda text: OPENING not in text)
+        last = next(line for line in reversed(terminal.lines[:-2]) if "。" in line)
+        terminal.send("q")
+        assert terminal.wait_end() == Status.FOUND
+    with Terminal([hzview()], columns=120, rows=40) as terminal:
+        terminal.wait_for(last.split()[-1][:8])
+
+
+@needs_tmux
+def test_in_tmux_at_its_defaults_a_copied_figure_is_in_its_buffer(tmp_path: Path) -> None:
+    with tmux(tmp_path, shlex.quote(hzview()), columns=120, rows=40) as server:
+        server.wait_for(OPENING)
+        server.send("/")
+        server.send("-l", "地区生产总值达到")
+        server.wait_for("1/")
+        server.send("Enter")
+        server.send("]")
+        server.send("y")
+        server.wait_for("复制")
+        assert server("show-buffer") == "2476.1亿元"
+        server.send("q")
+
+
+@needs_tmux
+def test_in_tmux_it_follows_the_window(tmp_path: Path) -> None:
+    with tmux(tmp_path, shlex.quote(hzview()), columns=120, rows=40) as server:
+        server.wait_for(lambda text: OPENING in text and "指标" in text)
+        server("resize-window", "-x", "60", "-y", "20")
+        server.wait_for(lambda text: max(map(len, text.splitlines())) <= 60 and "回顾本届" in text)
+        server.send("q")
