@@ -16,7 +16,7 @@ from hzview.figures.clauses import Clause, Group, Sentence, groups
 from hzview.figures.detect import Form, Quantity
 from hzview.figures.figure import Bound, Measure
 from hzview.figures.lead import Lead
-from hzview.figures.lexicon import ACT_OPENING_LENGTHS, ACTS, DEFINING, Says
+from hzview.figures.lexicon import ACT_OPENING_LENGTHS, ACTS, DEFINING, RELATIONS, Says
 from hzview.figures.names import split_predicate
 from hzview.figures.rules import RULES, split_names
 from hzview.figures.units import Family
@@ -59,7 +59,9 @@ def attribute(text: str, shown: str, sentence: Sentence, found: list[Quantity]) 
     readings: list[Reading] = []
     for clause in sentence.clauses:
         if clause.first == clause.last:
-            context.topic = (clause.start, clause.end)
+            if not _ADVERBIAL.match(text, clause.start, clause.end):
+                context.topic = (clause.start, clause.end)
+                context.topic_is_new = True
             continue
         parts = groups(text, clause, found)
         cases = [_case(text, shown, clause, parts, i, found, context) for i in range(len(parts))]
@@ -79,6 +81,10 @@ def attribute(text: str, shown: str, sentence: Sentence, found: list[Quantity]) 
     return readings
 
 
+_ADVERBIAL = re.compile(
+    "从|扣除|按|据|通过|经过|由于|随着|为|虽然|尽管|面对|根据|经|初步|其中$|同时$|另外$|此外$|特别是$|到|截至"
+)
+"""How a clause begins that names no subject."""
 _NOISE = re.compile(
     "的?(?:大关|关口|台阶|目标|水平|的水平|任务|基础上|新台阶|的?基础上|的?速度.*|的?增速.*|等|的?好成绩|的?增幅.*|量级|的?历史.*|的?占比)$"
 )
@@ -202,6 +208,7 @@ def _remember(case: Case, names: list[str]) -> None:
     elif not case.group.linked:
         context.act = ""
     context.names = names
+    context.topic_is_new = False
     context.share = case.shared
     if not case.shared:
         context.whole = names
@@ -224,21 +231,29 @@ def measure_of(case: Case, quantity: Quantity) -> tuple[Measure, int]:
     lead, family = case.lead, quantity.family
     if quantity.form in (Form.RANK, Form.TOP):
         return Measure.RANK, 1
+    relative = family in (Family.SHARE, Family.TIMES)
+    sign = -1 if lead.has(Says.DOWN, Says.UNDER) or _falls(lead) else 1
+    if lead.has(Says.RATE) and relative:
+        return Measure.GROWTH, sign
     if quantity.form in (Form.PART, Form.RATIO) or lead.has(Says.TO, Says.FROM):
         return Measure.LEVEL, 1
-    sign = -1 if lead.has(Says.DOWN, Says.UNDER) else 1
     if family is Family.POINTS:
         return Measure.CHANGE, sign
+    if lead.has(Says.UP, Says.DOWN) and relative:
+        return Measure.GROWTH, sign
     if lead.has(Says.OVER, Says.UNDER):
-        relative = family is Family.SHARE and not lead.against
-        return (Measure.GROWTH if relative else Measure.CHANGE), sign
+        return (Measure.GROWTH if relative and not lead.against else Measure.CHANGE), sign
     if lead.has(Says.UP, Says.DOWN, Says.RATE):
-        relative = family in (Family.SHARE, Family.TIMES)
         return (Measure.GROWTH if relative else Measure.CHANGE), sign
     act = lead.act or lead.opening_act or (case.context.act if case.group.linked else "")
     if act in _CHANGING and family not in (Family.SHARE, Family.TIMES):
         return Measure.CHANGE, _CHANGING[act]
     return Measure.LEVEL, 1
+
+
+def _falls(lead: Lead) -> bool:
+    """Whether the rate is one of a fall: 降幅, 减少幅度."""
+    return any(word[0] in "降减下" and RELATIONS.get(word) is Says.RATE for word in lead.words)
 
 
 _CHANGING = {"增加": 1, "增加了": 1, "减少": -1, "减少了": -1}

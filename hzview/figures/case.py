@@ -29,6 +29,8 @@ class Context:
     """The verb that governs the list being read."""
     topic: tuple[int, int] | None = None
     """The last clause without a quantity."""
+    topic_is_new: bool = False
+    """Whether nothing was named since."""
     share: bool = False
     """Whether the last names are shares (占…比重)."""
     family: Family | None = None

@@ -249,7 +249,9 @@ def _split_magnitude(magnitude: str) -> tuple[Decimal, str]:
 
 
 def _family(unit: str) -> Family | None:
-    """Family of a unit as it is written, a per-part included."""
+    """Family of a unit as it is written, a per-part included; a bare magnitude (670万职工) counts."""
+    if not unit:
+        return Family.COUNT
     known = UNITS.get(unit) or UNITS.get(unit.partition("/")[0])
     return known.family if known else None
 
@@ -358,9 +360,10 @@ def _chinese_amount(text: str, match: re.Match[str]) -> Quantity | None:
     if not unit and not magnitude:
         return None
     scale = Decimal({"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}[magnitude])
-    value = parse(bare) if bare else Decimal(1)
     if "亿" in bare:
-        value = value / scale
+        value = parse(bare + magnitude) / scale
+    else:
+        value = parse(bare) if bare else Decimal(1)
     value_to = parse(to.removesuffix(magnitude)) if to else None
     if to and value_to is not None and value_to <= value:
         return None

@@ -52,7 +52,7 @@ class Lead:
 
 
 _DATE_END = re.compile(
-    r"(?:(?:到|至|截至|在)?(?:\d{4}年?(?:底|末|初|年末|年底|同期|全年|以来)?|\"?十[一二三四五]五\"?(?:末|期末|时期|期间|初期)|\d{1,2}月(?:份|底|末)?|"
+    r"(?:(?:截至|在)?(?:\d{4}年?(?:底|末|初|年末|年底|同期|全年|以来)?|\"?十[一二三四五]五\"?(?:末|期末|时期|期间|初期)|\d{1,2}月(?:份|底|末)?|"
     r"[一二三四五六七八九十\d]{1,3}年[前来间中内]|本世纪末|上世纪末|年初|年底|年末|上年同期|去年同期|上年末|上年底|去年底|去年末|去年|今年|上年|前年|当年|同期)|"
     r"(?:已)?连续(?:\d{1,2}|[一二三四五六七八九十多]{1,3})(?:年|次|届|个?月|个季度)|多年(?:来)?|自\d{4}年以来)$"
 )
@@ -76,12 +76,16 @@ _ABOVE = (
 _UNDER = frozenset(("低于", "慢于", "少于", "小于"))
 _SHARE_NOUN = re.compile("(?:所占)?(?:的)?(?:比重|比例|份额|比率|百分比)$")
 _PER = re.compile("(?:平均)?每(?:立方米|吨|亩|人|户|公斤|斤|年|月|天|日|标准立方米|平方米|度|学年)$")
-_PLACE = re.compile(
-    "(?:连续|继续|再次|均|稳|仍|保持|综合|已|上升|提升|跃升|前移|攀升|进位|由|从|提高|下降|后退)*(?:位居|位列|名列|排名|跃居|稳居|高居|排在|列在|排到|升到|升至|升为|前移到|前移至|进入|跻身|进到|居|列|排|保持|为|"
-    "获得|荣获|获|夺得|取得|由|从|到|至)(?:于)?(?P<scope>[^居列排,、]{0,18}?)$"
+_AMONG = (
+    "(?:(?:全国|全省|全市|全区|全县|全球|世界|亚洲|国内|省内|全疆|全州|中部|西部|东部|沿海|各市|各省|东北|西北|西南|华东|长三角|珠三角|省级|地级|同类|同期|中西部|国家级|"
+    "设区|省会|副省级|计划单列|大中|县级|百强|十强|各|市州|州市|省份|县域|城市|市|县|州|省|区|园区|自治区|高新区|开发区|经开区|地区|之|中|的|第|排名|\\(区\\)|\\(市\\)|\\(区、市\\)|集装箱枢纽港|港口|"
+    "直辖市|乡镇|参评|非|旅游|制造业|外贸|综合|总|实力|三省|五省|区市|领域|同行业|\\d{1,3}个|主要|重点|前)+)"
 )
-_SCOPE = re.compile(
-    "(?:全国|全省|全市|全区|全县|全球|世界|亚洲|国内|省内|全疆|全州|中部|西部|东部|沿海|各市|各省|东北|西北|西南|华东|长三角|珠三角|省级|地级)[^,、]{0,10}$"
+"""Among whom a place is held: 全国同类城市."""
+_PLACE = re.compile(
+    "(?:连续|继续|再次|均|稳|仍|保持|综合|已|上升|提升|跃升|前移|攀升|进位|由|从|提高|下降|后退)*"
+    f"(?:(?:位居|位列|名列|排名|跃居|稳居|高居|排在|列在|排到|进入|跻身|居|列|排)(?:于|在)?[^居列排,、]{{0,18}}?|"
+    f"(?:升到|升至|升为|前移到|前移至|进到|保持|为|获得|荣获|获|夺得|取得|由|从|到|至|在)?{_AMONG}?)$"
 )
 _FROM_PHRASE = re.compile("(?:由|从)[^,、由从]{1,14}$")
 _TO_PHRASE = re.compile(
@@ -102,11 +106,14 @@ def read(text: str, start: int, end: int, rank: bool = False, tail: bool = False
     """
     lead = Lead(start, end)
     if tail:
-        _act_before(text, lead)
+        while not _act_before(text, lead) and lead.end > start and _hedge(text, lead):
+            pass
     steps = _RANK_STEPS if rank else _STEPS
     while lead.end > start and any(step(text, lead) for step in steps):
         pass
     lead.start = min(strip_opening(text, start, lead.end), lead.end)
+    if text[lead.start : lead.end] in ("比", "较") or text.endswith(_NO_NAMES, lead.start, lead.end):
+        lead.end = lead.start
     if not tail and _is_act(text, lead.start, lead.end):
         lead.act, lead.end = text[lead.start : lead.end], lead.start
     _opening_acts(text, lead)
@@ -122,10 +129,10 @@ def _relation(text: str, lead: Lead) -> bool:
             continue
         word = text[end - length : end]
         says = RELATIONS.get(word)
+        if says is None or (word in _BARRED and text[end - length - 1 : end - length] in _BARRED[word]):
+            continue
         if says is Says.PAST and text[end - length - 1 : end - length] in _COMPARING:
             return False
-        if says is None or (says is Says.RATE and text.endswith(("自然", "入学"), lead.start, end - length)):
-            continue
         lead.end = end - length
         lead.says.append(says)
         lead.words.append(word)
@@ -181,6 +188,13 @@ def _comparison(text: str, lead: Lead) -> bool:
     return False
 
 
+_BARRED = {
+    "均": frozenset("人户亩平地年月日件单村县"), "计划": frozenset("资度产年业"), "增长率": frozenset("然学"), "为": frozenset("作行"),
+    "少": frozenset("减至"), "多": frozenset("许众"), "高": frozenset("提新"), "近": frozenset("临附"), "比": frozenset("占对"),
+    "实际": frozenset("照"), "有": frozenset("国所公私共"), "降": frozenset("升"), "增": frozenset("新倍"), "计": frozenset("统设会审"),
+    "列": frozenset("系"), "达": frozenset("到"), "居": frozenset("民"), "在": frozenset("潜存现实内"),
+}  # fmt: skip
+"""What a short relation word may not stand behind, because the two are one word of the name: 人|均, 投资|计划."""
 _COMPARING = frozenset("比较与同")
 _NO_COMPARISON_AFTER = frozenset("占同环可对之年入差系")
 
@@ -239,7 +253,7 @@ def _phrase(text: str, lead: Lead) -> bool:
 def _place(text: str, lead: Lead) -> bool:
     """Take 居全省, 列全国同类城市 off the end."""
     low = max(lead.start, lead.end - 26)
-    match = _PLACE.search(text[low : lead.end]) or _SCOPE.search(text[low : lead.end])
+    match = None if lead.words else _PLACE.search(text[low : lead.end])
     if not match or match.start() == match.end():
         return False
     word = match.group()
@@ -260,7 +274,26 @@ def _is_act(text: str, start: int, end: int) -> bool:
     return end > start and text[start:end] in ACTS
 
 
-def _act_before(text: str, lead: Lead) -> None:
+def _hedge(text: str, lead: Lead) -> bool:
+    """Take a word that only bounds the number off the end: 解决了〔超过〕1000亿元的…"""
+    before = lead.end, len(lead.says)
+    if _relation(text, lead):
+        if lead.says[-1] in _HEDGES:
+            return True
+        lead.end = before[0]
+        lead.says.pop()
+        lead.words.pop()
+    return False
+
+
+_HEDGES = frozenset(
+    (Says.ABOVE, Says.AT_LEAST, Says.BELOW, Says.AT_MOST, Says.ABOUT, Says.NOTHING, Says.PAST)
+)
+_NO_NAMES = ("初期", "时期", "期间", "以来", "年间", "以后", "精简后", "调整后", "改革后")
+"""What is left of a lead and names nothing."""
+
+
+def _act_before(text: str, lead: Lead) -> bool:
     """Take the verb that governs the noun behind the number off the end: 长三角毗邻区域|开通|22条|公交线."""
     end = lead.end
     while end > lead.start:
@@ -268,7 +301,7 @@ def _act_before(text: str, lead: Lead) -> None:
             if length <= end - lead.start and text[end - length : end] in ACTS:
                 break
         else:
-            return
+            break
         word = text[end - length : end]
         lead.act = word + text[end : lead.end] + lead.act if lead.act else word
         end -= length
@@ -276,7 +309,8 @@ def _act_before(text: str, lead: Lead) -> None:
         if end - lead.start >= 2 and text[end - 1] in "、和及与并":
             end -= 1
             continue
-        return
+        break
+    return bool(lead.act)
 
 
 def _opening_acts(text: str, lead: Lead) -> None:

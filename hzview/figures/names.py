@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hzview.figures.lexicon import OPENING_LENGTHS, OPENINGS, PREDICATE_LENGTHS, PREDICATES
+from hzview.figures.lexicon import NOUNS_TOO, OPENING_LENGTHS, OPENINGS, PREDICATE_LENGTHS, PREDICATES
 
 _SPLIT = re.compile(
     "、|以及|及其|(?<!以)及|(?<![温调总饱缓共])和(?![谐平睦美合善])|(?<![参给])与(?![研会])|,"
@@ -110,7 +110,12 @@ def strip_opening(text: str, start: int, end: int) -> int:
         lengths = OPENING_LENGTHS.get(character)
         if lengths:
             for length in lengths:
-                if length <= end - start and text[start : start + length] in OPENINGS:
+                word = text[start : start + length]
+                if (
+                    length <= end - start
+                    and word in OPENINGS
+                    and not (length == end - start and word in NOUNS_TOO)
+                ):
                     start += length
                     break
             else:

@@ -107,7 +107,7 @@ def by_budget(case: Case) -> list[str] | None:
     start = case.tail[0]
     act = case.lead.act
     if not case.has_tail:
-        if not (case.noun.endswith(_BUDGET_ACTS) or (case.lead.empty and act in _BUDGET_ACTS)):
+        if not (_BUDGET.search(case.noun) or (case.lead.empty and act in _BUDGET_ACTS)):
             return None
         topic = by_topic(case) if case.context.topic else None
         return [topic[0].removesuffix("资金") + "资金"] if topic else None
@@ -131,6 +131,7 @@ def by_budget(case: Case) -> list[str] | None:
     return [spoken if spoken.startswith("投入") else spoken + "资金"]
 
 
+_BUDGET = re.compile("(?:财政|政府|上级|中央|专项|[省市县])(?:安排|投入|拨款|拿出|下达|下拨)$")
 _PURPOSE = re.compile("(?:重点|主要|专项|全部)?(?:用于|用来|投向)")
 _BUDGET_ACTS = (
     "安排",
@@ -175,7 +176,7 @@ def by_following_noun(case: Case) -> list[str] | None:
         start += 1
     if case.family is Family.SHARE:
         return _share_of(case, start, end, of)
-    if of and lead.has(Says.ABOVE, Says.BELOW, Says.LEVEL, Says.AT_LEAST) and not lead.empty:
+    if of and not lead.act and lead.has(Says.ABOVE, Says.BELOW, Says.LEVEL, Says.AT_LEAST) and not lead.empty:
         return None
     if case.family is not Family.COUNT and not lead.empty and not lead.act:
         return None
@@ -186,12 +187,12 @@ def by_following_noun(case: Case) -> list[str] | None:
             return [act + noun]
         whole = shown[start:end]
         return [whole if act in LIGHT else act + whole]
-    before = case.noun
+    before = case.noun + ("的" if lead.words[:1] == ["的"] else "")
     if before and (
         before.endswith("等") or "、" in before or len(before) > 12 or case.lead.opening_act in LIGHT
     ):
         before = ""
-    return [said + before + noun]
+    return [of_noun(said, before + noun)]
 
 
 def _share_of(case: Case, start: int, end: int, of: bool) -> list[str] | None:
@@ -211,7 +212,7 @@ def _share_of(case: Case, start: int, end: int, of: bool) -> list[str] | None:
             )
     if begins:
         return [lead.act + spoken(shown[start:end])]
-    return [spoken(shown[rest:end]) + shown[start:noun_end]]
+    return [of_noun(spoken(shown[rest:end]), shown[start:noun_end])]
 
 
 _CAUSATIVE = frozenset(
@@ -220,21 +221,27 @@ _CAUSATIVE = frozenset(
 """Verbs whose object goes on to do something: 资助|贫困家庭子女|接受技工教育."""
 
 _ADVERBS = re.compile(
-    "(?:全部|全面|均|都|已|基本|顺利|正式|提前|率先|加快|有序|成功|陆续|先后|累计|分别|持续|稳步|按期|如期|同步|彻底|实现|完成|推进|相继|超额|了|得到|开始|落实|进行|实施)+"
+    "(?:全部|全面|均|都|已|基本|顺利|正式|提前|率先|加快|有序|成功|陆续|先后|累计|分别|持续|稳步|按期|如期|同步|彻底|相继|超额|了|得到|开始)+"
 )
+_DONE_ONLY = re.compile("(?:实现|完成|推进|落实|进行|实施|建设|办结|到位|达标)?(?:了|完成|推进|实施|年度)?$")
 
 
 def spoken(said: str) -> str:
-    """What is said of a noun, without the words that only say that it was done: 全面完成, 实现."""
+    """What is said of a noun, without the words that only say that it was done: 全面完成."""
     match = _ADVERBS.match(said)
     rest = said[match.end() :] if match else said
-    return rest.replace("了", "") if len(rest) > 1 else ""
+    return "" if len(rest) < 2 or _DONE_ONLY.match(rest) else rest.replace("了", "", 1)
+
+
+def of_noun(said: str, noun: str) -> str:
+    """A noun with what is said of it before it: 完成景区化改造的村庄."""
+    return f"{said}的{noun}" if said else noun
 
 
 def by_own_noun(case: Case) -> list[str] | None:
     """〔城镇新增就业〕10.6万人 · 完成〔“个转企”〕1506家、〔“小升规”〕358家 · 项目613个、〔金额〕484亿元."""
-    noun = case.noun
-    if case.lead.empty or (case.lead.has(Says.RATE) and noun in ("", "平均", "总体")):
+    noun = _INNER.sub("", case.noun)
+    if case.lead.empty or noun in _REGION_ONLY or (case.lead.has(Says.RATE) and noun in ("", "平均", "总体")):
         return None
     context = case.context
     if noun in _DEPENDENT:
@@ -249,6 +256,13 @@ def by_own_noun(case: Case) -> list[str] | None:
     if case.group.linked and act in DEFINING and not case.lead.opening_act and not case.lead.light_act:
         return [act + name for name in split_names(case, noun)]
     return split_names(case, noun)
+
+
+_INNER = re.compile("(?<=[^“、和])(?:实现|完成)(?![率度“])")
+"""A verb inside a name that says nothing: 软件业〔实现〕产值."""
+_REGION_ONLY = frozenset(
+    "全国 全省 全市 全县 全区 我国 我省 我市 我县 我区 全州 全自治区 各地 其他 每".split()
+)
 
 
 def _borrowed(case: Case) -> str:
@@ -305,6 +319,8 @@ def by_carrying(case: Case) -> list[str] | None:
     context, lead = case.context, case.lead
     if not context.names:
         return None
+    if context.topic_is_new and (topic := _stated_topic(case)):
+        return topic
     names = context.names
     if case.family is not Family.POINTS and context.share and context.whole:
         names = context.whole
@@ -317,6 +333,19 @@ def by_carrying(case: Case) -> list[str] | None:
     if case.clause.opened_by == ";":
         case.doubts.append("carried")
     return list(names)
+
+
+def _stated_topic(case: Case) -> list[str] | None:
+    """A statistic that the clause right before speaks of: 〔原油产量继续增长〕，达到1.42亿吨."""
+    span = case.context.topic
+    if span is None or not _TOPIC_END.search(case.shown[span[0] : span[1]]):
+        return None
+    names = by_topic(case)
+    if names and STATISTIC.search(names[0]):
+        return names
+    if names:
+        case.doubts.pop()
+    return None
 
 
 def by_topic(case: Case) -> list[str] | None:
@@ -336,7 +365,7 @@ _TOPIC_END = re.compile(
     "(?:继续|持续|不断|稳步|快速|较快|平稳|大幅|进一步|明显|显著|稳定|逐年|逐步|全面|加快|迅速|有序|保持|实现|取得|深入|扎实|得到|日益|更加|"
     "近?[一二三四五六七八九十\\d]{1,2}年来|连续|多年){0,3}"
     "(?:增长|提高|提升|增加|扩大|下降|发展|推进|改善|优化|加快|完善|减少|增强|上升|好转|加大|见效|突破|向好|回升|较快|迅速|进展|成效|运行|壮大|"
-    "健全|加强|深化|较大进展|新突破|新进展|丰收|活跃|旺盛|繁荣|领先|趋稳|趋好).{0,3}$"
+    "健全|加强|深化|较大进展|新突破|新进展|丰收|活跃|旺盛|繁荣|领先|趋稳|趋好|进行|势头|态势).{0,3}$|进行了.*$|保持.{0,8}势头$"
 )
 
 
