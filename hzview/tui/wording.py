@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from hzview.figures.figure import Bound, Figure, Kind, Measure
@@ -35,7 +36,8 @@ def selected_figure(figure: Figure) -> list[Part]:
     rest = (_MEASURES[figure.measure], KINDS[figure.kind], f"{figure.period}年" if figure.period else "")
     return [
         (indicator(figure) or _NO_NAME, "line-strong"),
-        (f"  {arrow(figure)}{figure.text}", look),
+        ("  ", "line"),
+        (in_table(figure), look),
         *((f"  {part}", "line-quiet") for part in rest if part),
     ]
 
@@ -43,8 +45,9 @@ def selected_figure(figure: Figure) -> list[Part]:
 def totals(kinds: Mapping[Kind, int]) -> list[Part]:
     """Return how many figures of each kind there are."""
     looks = {Kind.ACTUAL: "line-actual", Kind.TARGET: "line-target"}
-    counted = [(KINDS[kind], str(count), looks[kind]) for kind, count in kinds.items() if count]
-    return [part for name, count, look in counted for part in ((f"{name} ", "line-quiet"), (f"{count}  ", look))]
+    counted = [(kind, str(count)) for kind, count in kinds.items() if count]
+    parts = ([(f"{KINDS[kind]} ", "line-quiet"), (count, looks[kind]), ("   ", "line")] for kind, count in counted)
+    return [part for three in parts for part in three]
 
 
 def path(report: Report, place: Position) -> list[Part]:
@@ -65,16 +68,19 @@ def hits(query: str, count: str, note: str) -> list[Part]:
 
 
 _BOUNDS = {
-    Bound.EXACT: "",
-    Bound.AT_LEAST: "≥",
-    Bound.AT_MOST: "≤",
-    Bound.ABOVE: ">",
-    Bound.BELOW: "<",
-    Bound.ABOUT: "≈",
+    Bound.EXACT: ("", ""),
+    Bound.AT_LEAST: ("", "以上"),
+    Bound.AT_MOST: ("", "以内"),
+    Bound.ABOVE: ("超", ""),
+    Bound.BELOW: ("不到", ""),
+    Bound.ABOUT: ("约", ""),
 }
+_SAYS_SO = re.compile("[多余几近约超]")
 
 
 def in_table(figure: Figure) -> str:
-    """Return ``figure`` as short as it can be said: ↑8.5%, ≥70%, 第二位."""
-    bound = "" if figure.measure is Measure.RANK else _BOUNDS[figure.bound]
-    return arrow(figure) + bound + figure.text
+    """Return ``figure`` as short as it can be said: ↑8.5%, 70%以上, 第二位."""
+    before, after = _BOUNDS[figure.bound]
+    if figure.measure is Measure.RANK or _SAYS_SO.search(figure.text):
+        before = after = ""
+    return f"{arrow(figure)}{before}{figure.text}{after}"

@@ -26,8 +26,7 @@ class HelpList(EntryList):
 
     def __init__(self, keymap: Mapping[str, tuple[str, ...]], *, ambiguous: int = 1) -> None:
         """List the registry under the user's ``keymap``."""
-        super().__init__(id="help-list")
-        self.ambiguous = ambiguous
+        super().__init__(id="help-list", ambiguous=ambiguous)
         self._keymap = keymap
         self._entries: list[Group | Action] = []
         for group, actions in groupby(ACTIONS, key=lambda action: action.group):

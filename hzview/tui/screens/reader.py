@@ -14,7 +14,6 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
-from hzview.figures import extract
 from hzview.figures.figure import Figure
 from hzview.model import Position
 from hzview.tui import citing, wording
@@ -28,6 +27,7 @@ from hzview.tui.widgets.entries import EntryList
 from hzview.tui.widgets.figures import FiguresPane
 from hzview.tui.widgets.lines import Caption, KeyLine, TwoSided
 from hzview.tui.widgets.outline import OutlinePane
+from hzview.tui.widgets.rail import Rail
 from hzview.tui.widgets.search_bar import QueryInput, SearchBar
 from hzview.typeset import MEASURE
 
@@ -85,11 +85,12 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         with Horizontal(id="panes"):
             with Vertical(id="outline-side", classes="side"):
                 yield self._captions[Side.OUTLINE]
-                yield self.outline
+                yield Horizontal(self.outline, self.outline.rail)
             yield self.document
+            yield self.document.rail
             with Vertical(id="figures-side", classes="side"):
                 yield self._captions[Side.FIGURES]
-                yield self.table
+                yield Horizontal(self.table, self.table.rail)
         yield self._status
         yield self._bar
         yield self._keys
@@ -98,7 +99,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Begin to look for figures."""
         self._bar.display = False
         self.set_class(self.app.no_color, "-no-color")
-        self.run_worker(self._find_figures(), exclusive=True, group="figures")
+        self.call_after_refresh(self.run_worker, self._find_figures, exclusive=True, group="figures")
 
     def on_resize(self, event: events.Resize) -> None:
         """Choose the layout for the new size."""
@@ -115,6 +116,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     async def _find_figures(self) -> None:
         """Find the figures run by run, and show them as they come."""
+        from hzview.figures import extract
+
+        self.document.keep_figures()
         synced = 0.0
         for blocks in self._chunks():
             self.reading.add_figures(extract(self.reading.report, blocks))
@@ -219,6 +223,12 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self._leave_panes()
         self.select_figure(self.table.figure(message.index))
 
+    @on(Rail.Dragged)
+    def _rail_dragged(self, message: Rail.Dragged) -> None:
+        for pane in (self.outline, self.document, self.table):
+            if message.rail is pane.rail:
+                pane.centre(message.y)
+
     @on(Caption.Clicked, "#figures-caption")
     def _caption_clicked(self) -> None:
         self.action_whole()
@@ -298,6 +308,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     def _show_hits(self, position: Position | None) -> None:
         """Paint the hits anew and go to one of them."""
         self.document.repaint()
+        self.document.mark_hits()
         self.outline.repaint()
         if position is not None:
             self.go(position)

@@ -12,7 +12,6 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.timer import Timer
 
-from hzview.figures.detect import detect_spans
 from hzview.figures.figure import Figure, Kind
 from hzview.model import Position, Span
 from hzview.tui.flow import Flow
@@ -60,12 +59,12 @@ class DocumentPane(Pane):
 
     def __init__(self, reading: Reading, *, measure: int = MEASURE, ambiguous: int = 1) -> None:
         """Show ``reading`` in a column of at most ``measure`` cells."""
-        super().__init__(id="document")
-        self.ambiguous = ambiguous
+        super().__init__(id="document", ambiguous=ambiguous)
         self.selection: Selection | None = None
         """The selected text."""
         self._reading = reading
-        self._typesetter = Typesetter(reading.report, measure, keep=self._kept, measure=measure, ambiguous=ambiguous)
+        self._measure = measure
+        self._typesetter = Typesetter(reading.report, measure, measure=measure, ambiguous=ambiguous)
         self._flow = Flow(reading.report, self._typesetter)
         self._top = reading.place
         self._left = 0
@@ -74,8 +73,19 @@ class DocumentPane(Pane):
         self._pull: Timer | None = None
         self._pointer = (0, 0)
 
-    def _kept(self, block: int) -> tuple[tuple[int, int], ...]:
-        return detect_spans(self._reading.blocks[block].text)
+    def keep_figures(self) -> None:
+        """Set the text so that no line cuts a figure. The first page is shown before, while the engine is loaded."""
+        from hzview.figures import detect_spans
+
+        def kept(block: int) -> tuple[tuple[int, int], ...]:
+            return detect_spans(self._reading.blocks[block].text)
+
+        self._typesetter = Typesetter(
+            self._reading.report, self._typesetter.width, keep=kept, measure=self._measure, ambiguous=self.ambiguous
+        )
+        self._flow = Flow(self._reading.report, self._typesetter)
+        self._strips.clear()
+        self.resized()
 
     def resized(self) -> None:
         """Set the text at the new width and keep the place."""
@@ -87,7 +97,7 @@ class DocumentPane(Pane):
         self._left = (self.columns - self._typesetter.width) // 2
         y = self._flow.y_of(self._top) - self._lead_in
         self._show(0 if self._top == Position(0, 0) else y)
-        self.run_worker(self._settle_all(), exclusive=True, group="settle")
+        self.run_worker(self._settle_all, exclusive=True, group="settle")
 
     @property
     def _lead_in(self) -> int:
@@ -148,6 +158,14 @@ class DocumentPane(Pane):
             self._flow.settle_rows(self.scroll_offset.y, self.page)
         self._top = self._position_from(self.scroll_offset.y + self._lead_in)
         self.post_message(self.Moved())
+
+    def centre(self, y: int) -> None:
+        """Bring row ``y`` of the page to the middle of the screen."""
+        self._scrolled_to(max(y - self.page // 2, 0))
+
+    def mark_hits(self) -> None:
+        """Mark on the rail where the hits are."""
+        self.rail.mark(self._flow.top(block) for block in self._reading.hits.blocks)
 
     def eye(self) -> Position:
         """Return where the reader is looking.

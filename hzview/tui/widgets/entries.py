@@ -48,9 +48,9 @@ class EntryList(Pane):
             """The list, for ``@on`` with a selector."""
             return self.pane
 
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, *, id: str, ambiguous: int) -> None:
         """Begin with the cursor on the first entry."""
-        super().__init__(id=id)
+        super().__init__(id=id, ambiguous=ambiguous)
         self.cursor = 0
         """The entry that the cursor is on."""
 
@@ -114,6 +114,10 @@ class EntryList(Pane):
             self.scroll_row(first - (self.page // 3 if first < top - self.page else 0))
         elif last >= top + self.page:
             self.scroll_row(last - self.page + 1 + (self.page // 3 if last >= top + 2 * self.page else 0))
+
+    def centre(self, y: int) -> None:
+        """Bring row ``y`` of the page to the middle of the screen."""
+        self.scroll_row(max(y - self.page // 2, 0))
 
     def move_by(self, rows: int) -> None:
         """Move the cursor by ``rows`` rows, at least by an entry."""

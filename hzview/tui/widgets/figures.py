@@ -25,8 +25,7 @@ class FiguresPane(EntryList):
 
     def __init__(self, reading: Reading, *, ambiguous: int = 1) -> None:
         """Show the figures of ``reading``."""
-        super().__init__(id="figures")
-        self.ambiguous = ambiguous
+        super().__init__(id="figures", ambiguous=ambiguous)
         self._reading = reading
         self._whole = False
         self._part = 0

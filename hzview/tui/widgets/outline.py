@@ -18,12 +18,11 @@ class OutlinePane(EntryList):
     """The outline of a report. Where the person reads is marked, and follows the text."""
 
     BINDINGS = bindings(Scope.OUTLINE)
-    COMPONENT_CLASSES = frozenset({"outline-top", "outline-heading", "outline-lead", "outline-hits"})
+    COMPONENT_CLASSES = frozenset({"outline-top", "outline-heading", "outline-lead", "outline-here", "outline-hits"})
 
     def __init__(self, reading: Reading, *, ambiguous: int = 1) -> None:
         """Show the outline of ``reading``."""
-        super().__init__(id="outline")
-        self.ambiguous = ambiguous
+        super().__init__(id="outline", ambiguous=ambiguous)
         self._searching = False
         self._reading = reading
         self._tree = FoldingTree(reading.outline)
@@ -70,6 +69,8 @@ class OutlinePane(EntryList):
         ground = self.look(self.ground_of(index))
         name = "outline-lead" if entry.is_lead else "outline-top" if entry.depth == 1 else "outline-heading"
         style = ground + self.get_component_rich_style(name, partial=True)
+        if index == self.cursor:
+            style += self.get_component_rich_style("outline-here", partial=True)
         faint = ground + self.get_component_rich_style("entry-quiet", partial=True)
         mark = "  "
         if self._tree.folds(entry_index):

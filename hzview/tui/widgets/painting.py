@@ -21,25 +21,36 @@ def strip_of(pieces: Iterable[Piece], width: int, ground: Style, ambiguous: int 
     draw ambiguous characters in two cells.
     """
     segments: list[Segment] = []
-    cells = 0
     text, style = "", ground
-    for piece, look in (*pieces, ("", ground)):
-        piece = shortened(piece, width - cells, ambiguous, mark="")
-        cells += cell_width(piece, ambiguous)
-        if look == style or not text:
+    left = width
+    for piece, look in pieces:
+        piece = shortened(piece, left, ambiguous, mark="")
+        left -= cell_width(piece, ambiguous)
+        if not piece:
+            continue
+        if not text or look == style or _same_blank(piece, look, style):
+            text, style = text + piece, look if not text else style
+        elif _same_blank(text, style, look):
             text, style = text + piece, look
-        elif piece:
+        else:
             segments.append(Segment(text, style))
             text, style = piece, look
-    rest = " " * (width - cells)
-    if rest and style == ground:
-        text += rest
-        rest = ""
-    if text:
-        segments.append(Segment(text, style))
-    if rest:
-        segments.append(Segment(rest, ground))
+    rest = " " * left
+    if rest and text and not _same_blank(rest, ground, style):
+        segments += [Segment(text, style), Segment(rest, ground)]
+    elif text or rest:
+        segments.append(Segment(text + rest, style))
     return Strip(segments, width)
+
+
+def _same_blank(text: str, style: Style, other: Style) -> bool:
+    """Tell whether ``text`` is blank and looks the same in ``other`` as in ``style``: two escape sequences saved."""
+    return text.isspace() and text.isascii() and _plain(style) and _plain(other) and style.bgcolor == other.bgcolor
+
+
+def _plain(style: Style) -> bool:
+    """Whether nothing of ``style`` but its ground shows in a blank."""
+    return not (style.underline or style.reverse or style.strike or style.overline)
 
 
 def shortened(text: str, width: int, ambiguous: int = 1, mark: str = "…") -> str:

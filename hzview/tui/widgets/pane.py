@@ -6,12 +6,12 @@ from abc import abstractmethod
 
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
-from textual.scrollbar import ScrollDown, ScrollTo, ScrollUp
 from textual.strip import Strip
 
 from hzview.tui.actions import Scope, bindings
+from hzview.tui.widgets.rail import Rail
 
 WHEEL_ROWS = 3
 """Rows that one notch of the mouse wheel moves."""
@@ -23,15 +23,16 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     ALLOW_SELECT = False
     BINDINGS = bindings(Scope.PANE)
     DEFAULT_CSS = """
-    Pane { overflow-x: hidden; overflow-y: scroll; scrollbar-gutter: stable; scrollbar-size-vertical: 1; }
+    Pane { overflow: hidden hidden; scrollbar-size: 0 0; }
     """
 
-    ambiguous: int = 1
-    """Cells of a character of ambiguous width (1 or 2)."""
-
-    def __init__(self, *, id: str) -> None:
-        """Begin with nothing painted; ``id`` is the widget's."""
+    def __init__(self, *, id: str, ambiguous: int) -> None:
+        """Begin with nothing painted; ``id`` is the widget's, ``ambiguous`` the cells of an ambiguous character."""
         super().__init__(id=id)
+        self.ambiguous = ambiguous
+        """Cells of a character of ambiguous width (1 or 2)."""
+        self.rail = Rail(ambiguous=ambiguous)
+        """The rail that stands at the pane's edge, wherever the screen puts it."""
         self.columns = 0
         """Cells of a row."""
         self.page = 0
@@ -49,6 +50,10 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     @abstractmethod
     def move_to_edge(self, *, last: bool) -> None:
         """Go to the first row, or to the last one."""
+
+    @abstractmethod
+    def centre(self, y: int) -> None:
+        """Bring row ``y`` of the page to the middle of the screen."""
 
     def render_line(self, y: int) -> Strip:
         """Return the row at ``y`` of the screen."""
@@ -81,12 +86,33 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         size = Size(self.columns, rows)
         if size != self.virtual_size:
             self.virtual_size = size
+            self._show_on_rail()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Let the rail follow."""
+        super().watch_scroll_y(old_value, new_value)
+        self._show_on_rail()
+
+    def _show_on_rail(self) -> None:
+        self.rail.show(self.scroll_offset.y, self.page, self.virtual_size.height)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Take the new size, and lay out what is shown."""
-        self.columns, self.page = self.scrollable_content_region.size
-        self._strips.clear()
-        self.resized()
+        """Take the new size."""
+        self._fit()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the rows of ``crop``. The first picture is asked for before the resize is told: it is laid out here."""
+        self._fit()
+        return super().render_lines(crop)
+
+    def _fit(self) -> None:
+        """Lay out what is shown, if the size is another than before."""
+        size = self.scrollable_content_region.size
+        if size != (self.columns, self.page):
+            self.columns, self.page = size
+            self._strips.clear()
+            self.resized()
+            self._show_on_rail()
 
     @abstractmethod
     def resized(self) -> None:
@@ -140,25 +166,6 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         event.stop()
         event.prevent_default()
         self.wheel(-WHEEL_ROWS)
-
-    def on_scroll_to(self, message: ScrollTo) -> None:
-        """Follow the thumb of the scrollbar, at once."""
-        message.stop()
-        message.prevent_default()
-        if message.y is not None:
-            self.wheel(round(message.y) - self.scroll_offset.y)
-
-    def on_scroll_up(self, message: ScrollUp) -> None:
-        """Go up by a page: a click above the thumb."""
-        message.stop()
-        message.prevent_default()
-        self.wheel(-self.page)
-
-    def on_scroll_down(self, message: ScrollDown) -> None:
-        """Go down by a page: a click below the thumb."""
-        message.stop()
-        message.prevent_default()
-        self.wheel(self.page)
 
     def wheel(self, rows: int) -> None:
         """Move the view by ``rows`` rows, and nothing but the view."""

@@ -1,0 +1,97 @@
+"""The rail at the edge of a pane: which part of the page is on the screen, and where the hits are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from hzview.tui.widgets.painting import strip_of
+
+_THUMB, _MARK, _BLANK = "▐", "▪", " "
+
+
+class Rail(Widget):
+    """A scrollbar of one column that paints anew only the cells that change."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES = frozenset({"rail-thumb", "rail-blank", "rail-mark"})
+    DEFAULT_CSS = "Rail { width: 1; height: 100%; }"
+
+    @dataclass
+    class Dragged(Message):
+        """The person took the rail by the mouse."""
+
+        rail: Rail
+        """The rail."""
+        y: int
+        """The row of the page that should be in the middle of the screen."""
+
+    def __init__(self, *, ambiguous: int = 1) -> None:
+        """Begin with a page that is all on the screen."""
+        super().__init__()
+        self._ambiguous = ambiguous
+        self._rows = 0
+        self._thumb = range(0)
+        self._marks: frozenset[int] = frozenset()
+        self._held = False
+
+    def show(self, top: int, page: int, rows: int) -> None:
+        """Show that ``page`` rows from ``top`` on, of ``rows``, are on the screen."""
+        self._rows = rows
+        height = self.size.height
+        if rows <= page or not height:
+            thumb = range(0)
+        else:
+            length = max(height * page // rows, 1)
+            start = (height - length) * top // max(rows - page, 1)
+            thumb = range(start, start + length)
+        before, self._thumb = self._thumb, thumb
+        self._refresh_cells(set(before) ^ set(thumb))
+
+    def mark(self, rows: Iterable[int]) -> None:
+        """Mark these rows of the page."""
+        height = self.size.height
+        cells = frozenset(row * height // self._rows for row in rows) if self._rows else frozenset()
+        before, self._marks = self._marks, cells
+        self._refresh_cells(before ^ cells)
+
+    def _refresh_cells(self, cells: Iterable[int]) -> None:
+        for y in cells:
+            self.refresh(Region(0, y, 1, 1))
+
+    def render_line(self, y: int) -> Strip:
+        """Return one cell of the rail."""
+        name, text = ("rail-thumb", _THUMB) if y in self._thumb else ("rail-blank", _BLANK)
+        style = self.get_component_rich_style(name)
+        if y in self._marks:
+            style = style + self.get_component_rich_style("rail-mark", partial=True)
+            text = _MARK
+        if self._ambiguous == 2 and text != _BLANK:
+            style, text = style + style.from_color(bgcolor=style.color), _BLANK
+        return strip_of([(text, style)], 1, style)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold."""
+        self._held = True
+        self.capture_mouse()
+        self._follow(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Follow the pointer."""
+        if self._held:
+            self._follow(event.y)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """Let go."""
+        self._held = False
+        self.release_mouse()
+
+    def _follow(self, y: int) -> None:
+        height = max(self.size.height, 1)
+        self.post_message(self.Dragged(self, min(max(y, 0), height - 1) * self._rows // height))
