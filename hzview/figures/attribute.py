@@ -18,7 +18,7 @@ from hzview.figures.figure import Bound, Measure
 from hzview.figures.lead import Lead
 from hzview.figures.lexicon import ACT_OPENING_LENGTHS, ACTS, DEFINING, RELATIONS, Says
 from hzview.figures.names import split_predicate
-from hzview.figures.rules import RULES, split_names
+from hzview.figures.rules import RULES, by_carrying
 from hzview.figures.units import Family
 
 
@@ -139,6 +139,14 @@ def _qualifies_next(case: Case) -> bool:
     between = case.text[case.tail[0] : case.tail[1]]
     if between[0] == "的":
         return len(between) > 1
+    following = case.following
+    if (
+        following is not None
+        and following.family is Family.COUNT
+        and len(between) <= 6
+        and not following.has_tail
+    ):
+        return split_predicate(case.text, *case.tail)[0] == case.tail[1] and not _starts_with_act(case)
     qualified = any(bound is not None for bound in case.group.bounds) or case.lead.has(Says.ABOVE, Says.BELOW)
     return (
         qualified and split_predicate(case.text, *case.tail)[0] == case.tail[1] and not _starts_with_act(case)
@@ -168,6 +176,8 @@ def _name(case: Case) -> list[Reading]:
         names = rule(case)
         if names:
             break
+    case.rate = case.context.rate and rule is by_carrying and case.lead.has(Says.TO)
+    case.context.rate = case.lead.has(Says.RATE)
     names = [tidy(name) for name in names or [""]]
     _remember(case, names)
     count = len(case.members)
@@ -193,8 +203,13 @@ def _name(case: Case) -> list[Reading]:
     return readings
 
 
+FILLER = "\0"
+"""Stands in a printed text where one character was folded to several."""
+
+
 def tidy(name: str) -> str:
-    """A name without blanks and dangling joints."""
+    """A name without blanks, fillers and dangling joints."""
+    name = name.replace(FILLER, "")
     return "".join(name.split()).strip(
         '、，,的:：;；和与及“”"' if name.count("“") != name.count("”") else "、，,的:：;；和与及"
     )
@@ -235,6 +250,8 @@ def measure_of(case: Case, quantity: Quantity) -> tuple[Measure, int]:
     sign = -1 if lead.has(Says.DOWN, Says.UNDER) or _falls(lead) else 1
     if lead.has(Says.RATE) and relative:
         return Measure.GROWTH, sign
+    if case.rate and relative:
+        return Measure.GROWTH, 1
     if quantity.form in (Form.PART, Form.RATIO) or lead.has(Says.TO, Says.FROM):
         return Measure.LEVEL, 1
     if family is Family.POINTS:
@@ -280,6 +297,3 @@ def bound_of(case: Case, index: int) -> Bound:
     if said is Bound.ABOUT or after is Bound.ABOUT:
         return Bound.ABOUT
     return said or after or Bound.EXACT
-
-
-__all__ = ["Reading", "attribute", "bound_of", "measure_of", "split_names"]

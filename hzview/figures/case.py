@@ -35,6 +35,8 @@ class Context:
     """Whether the last names are shares (占…比重)."""
     family: Family | None = None
     """Family of the last group's unit."""
+    rate: bool = False
+    """Whether the last group was named by a rate (增速), so that what it changes to is a growth too."""
 
 
 @dataclass(slots=True)
@@ -63,6 +65,8 @@ class Case:
     """Doubts that a rule has."""
     shared: bool = False
     """Whether it was named a share."""
+    rate: bool = False
+    """Whether it goes on from a rate (增速由6%调高到8%)."""
     qualifies: bool = False
     """Whether an earlier group made it part of a noun of its own."""
 

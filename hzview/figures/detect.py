@@ -354,7 +354,7 @@ def _chinese_amount(text: str, match: re.Match[str]) -> Quantity | None:
     bare, magnitude = number, match.group("magnitude")
     if not magnitude:
         for tail in ("万亿", "亿", "万"):
-            if number.endswith(tail) and "点" not in number and (number != tail or unit):
+            if number.endswith(tail) and "点" not in number:
                 bare, magnitude = number[: -len(tail)], tail
                 break
     if not unit and not magnitude:
@@ -468,7 +468,9 @@ def _is_hidden(quantity: Quantity, spans: list[tuple[int, int, bool]]) -> bool:
     """Whether a quantity is part of a title, or a mere count inside a quoted name: “20条”, “五个一批”."""
     for start, end, title in spans:
         if start < quantity.start and quantity.end <= end:
-            return title or (quantity.family is Family.COUNT and end - start < 30) or quantity.unit == ""
+            if title or quantity.form in (Form.RANK, Form.TOP):
+                return title or end - start < 8
+            return (quantity.family is Family.COUNT and end - start < 30) or quantity.unit == ""
     return False
 
 

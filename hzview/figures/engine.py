@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hzview.figures.attribute import Reading, attribute
+from hzview.figures.attribute import FILLER, Reading, attribute
 from hzview.figures.clauses import Sentence, sentences
 from hzview.figures.detect import quantities
 from hzview.figures.figure import Figure
@@ -80,10 +80,18 @@ def _figure(
 
 
 def align(text: str, folded: Folded) -> str:
-    """Return ``text`` as it is printed, with one character for each of ``folded.text``."""
+    """Return ``text`` as it is printed, with one character for each of ``folded.text``.
+
+    Where one character folds to several (Ⅲ → iii) the others are ``FILLER``.
+    """
     if len(text) == len(folded.text):
         return text
     plain = "".join(text.split())
     if len(plain) == len(folded.text):
         return plain
-    return "".join(text[folded.original(i, i + 1)[0]] for i in range(len(folded.text)))
+    shown, last = [], -1
+    for index in range(len(folded.text)):
+        at = folded.original(index, index + 1)[0]
+        shown.append(text[at] if at != last else FILLER)
+        last = at
+    return "".join(shown)

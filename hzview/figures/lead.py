@@ -83,10 +83,11 @@ _AMONG = (
 )
 """Among whom a place is held: 全国同类城市."""
 _PLACE = re.compile(
-    "(?:连续|继续|再次|均|稳|仍|保持|综合|已|上升|提升|跃升|前移|攀升|进位|由|从|提高|下降|后退)*"
-    f"(?:(?:位居|位列|名列|排名|跃居|稳居|高居|排在|列在|排到|进入|跻身|居|列|排)(?:于|在)?[^居列排,、]{{0,18}}?|"
+    "(?:连续|继续|再次|稳|仍|保持|已|上升|提升|跃升|前移|攀升|进位|由|从|提高|下降|后退)*"
+    f"(?:(?:位居|位列|名列|排名(?!进入|居|列|位|上|前|跃|保持|升|跻|由|从)|跃居|稳居|高居|排在|列在|排到|进入|跻身|居|列|排)(?:于|在)?[^居列排,、]{{0,18}}?|"
     f"(?:升到|升至|升为|前移到|前移至|进到|保持|为|获得|荣获|获|夺得|取得|由|从|到|至|在)?{_AMONG}?)$"
 )
+_PART_OF = re.compile("已?(?P<like>接近|相当于|达到|超过)(?P<whole>(?!\\d{4}年)[^,、的]{3,16})$")
 _FROM_PHRASE = re.compile("(?:由|从)[^,、由从]{1,14}$")
 _TO_PHRASE = re.compile(
     "(?:提高|增加|上升|提升|下降|降低|减少|扩大|缩小|增长|发展|回落|压缩|上涨|攀升|增|升|降|减)(?:到|至)[^,、到至]{1,12}$"
@@ -111,6 +112,8 @@ def read(text: str, start: int, end: int, rank: bool = False, tail: bool = False
     steps = _RANK_STEPS if rank else _STEPS
     while lead.end > start and any(step(text, lead) for step in steps):
         pass
+    if lead.act:
+        lead.says = [says for says in lead.says if says in _BESIDE_ACTS]
     lead.start = min(strip_opening(text, start, lead.end), lead.end)
     if text[lead.start : lead.end] in ("比", "较") or text.endswith(_NO_NAMES, lead.start, lead.end):
         lead.end = lead.start
@@ -163,6 +166,11 @@ def _comparison(text: str, lead: Lead) -> bool:
             lead.against, lead.end = text[at + 1 : end], at
             lead.words.append(text[at:end])
             return True
+    at = text.rfind("按", low, end)
+    if at >= 0 and text.endswith(("口径", "数额", "价格", "可比价", "计算", "汇率", "标准", "基数"), at, end):
+        lead.words.append(text[at:end])
+        lead.end = at
+        return True
     for word in ("比", "较"):
         at = text.rfind(word, low, end)
         if (
@@ -241,6 +249,15 @@ def _phrase(text: str, lead: Lead) -> bool:
     if not lead.words or lead.words[-1] != "的":
         return False
     low = max(lead.start, lead.end - 20)
+    if (
+        (part := _PART_OF.search(text, low, lead.end))
+        and lead.share is None
+        and text[part.end() - 1] not in _DATE_LAST
+    ):
+        lead.share, lead.end = part.span("whole"), part.start()
+        lead.words.append(part.group())
+        lead.says.extend(RELATIONS[word] for word in (part.group("like"),) if word in RELATIONS)
+        return True
     for pattern, says in ((_TO_PHRASE, Says.TO), (_FROM_PHRASE, Says.FROM)):
         if match := pattern.search(text[low : lead.end]):
             lead.words.append(match.group())
@@ -289,6 +306,8 @@ def _hedge(text: str, lead: Lead) -> bool:
 _HEDGES = frozenset(
     (Says.ABOVE, Says.AT_LEAST, Says.BELOW, Says.AT_MOST, Says.ABOUT, Says.NOTHING, Says.PAST)
 )
+_BESIDE_ACTS = _HEDGES | {Says.EACH, Says.APART, Says.AHEAD}
+"""What words around a verb may still say of its number: 加快|形成|10个 does not grow by ten."""
 _NO_NAMES = ("初期", "时期", "期间", "以来", "年间", "以后", "精简后", "调整后", "改革后")
 """What is left of a lead and names nothing."""
 
@@ -298,7 +317,10 @@ def _act_before(text: str, lead: Lead) -> bool:
     end = lead.end
     while end > lead.start:
         for length in ACT_LENGTHS.get(text[end - 1], ()):
-            if length <= end - lead.start and text[end - length : end] in ACTS:
+            word = text[end - length : end]
+            if length <= end - lead.start and word in ACTS:
+                if word in _BARRED and text[end - length - 1 : end - length] in _BARRED[word]:
+                    continue
                 break
         else:
             break

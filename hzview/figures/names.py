@@ -63,6 +63,8 @@ def complete(parts: list[str]) -> list[str]:
     保险参保率. A member that ends like the last one is complete already.
     """
     last = parts[-1]
+    if "两级" in last:
+        last = last.replace("两级", "")
     return [_completed(part, last) for part in parts[:-1]] + [last]
 
 
@@ -82,6 +84,8 @@ def _completed(part: str, last: str) -> str:
             return part + last[at + length :]
     if len(part) * 2 <= len(last):
         return part + last[len(part) :]
+    if STATISTIC.search(last) and len(last) > 4:
+        return part + last[2:]
     return part
 
 

@@ -62,6 +62,7 @@ def by_share(case: Case) -> list[str] | None:
     case.shared = True
     if not context.whole:
         context.whole = subjects
+    whole = whole.removeprefix("到") + ("的" if lead.words[:1] == ["的"] else "")
     return [f"{subject}占{whole}比重" for subject in subjects]
 
 
@@ -154,6 +155,18 @@ _BUDGET_ACTS = (
 )
 
 
+def by_total(case: Case) -> list[str] | None:
+    """排定推进总投资6600多亿元|的30项标志性工程 → 标志性工程总投资."""
+    following = case.following
+    if following is None or not following.has_tail or case.lead.empty or case.family is Family.COUNT:
+        return None
+    if case.shown[case.tail[0] : following.members[0].start] != "的":
+        return None
+    noun = case.noun[len(case.lead.opening_act) :]
+    start, end = following.tail
+    return [case.shown[start : split_predicate(case.text, start, end)[0]] + noun]
+
+
 def by_coverage(case: Case) -> list[str] | None:
     """感染性疾病门诊〔覆盖〕50%以上三级、二级医院 → 感染性疾病门诊覆盖三级、二级医院."""
     if not case.has_tail or case.lead.act not in ("覆盖", "惠及", "受益"):
@@ -181,18 +194,26 @@ def by_following_noun(case: Case) -> list[str] | None:
     if case.family is not Family.COUNT and not lead.empty and not lead.act:
         return None
     noun_end, rest = split_predicate(text, start, end)
-    noun, said = shown[start:noun_end], spoken(shown[rest:end])
+    noun, said = shown[start:noun_end], "" if of else spoken(shown[rest:end])
     if act:
         if act in _CAUSATIVE:
             return [act + noun]
-        whole = shown[start:end]
+        whole = _bare(shown[start:end])
         return [whole if act in LIGHT else act + whole]
     before = case.noun + ("的" if lead.words[:1] == ["的"] else "")
     if before and (
         before.endswith("等") or "、" in before or len(before) > 12 or case.lead.opening_act in LIGHT
     ):
         before = ""
-    return [of_noun(said, before + noun)]
+    return [of_noun(said, before + _bare(noun))]
+
+
+_WORK = re.compile("(?<=[^化工]{3})(?:建设任务|工作任务|任务|(?<=[^化])建设|的空间布局|工作)$")
+
+
+def _bare(noun: str) -> str:
+    """A noun without the 建设 or 任务 that only says that it is worked at."""
+    return _WORK.sub("", noun)
 
 
 def _share_of(case: Case, start: int, end: int, of: bool) -> list[str] | None:
@@ -200,11 +221,13 @@ def _share_of(case: Case, start: int, end: int, of: bool) -> list[str] | None:
     text, shown, lead = case.text, case.shown, case.lead
     noun_end, rest = split_predicate(text, start, end)
     begins = split_predicate(text, start - 1, end)[0] == start or _starts_with_act(text, start)
-    if not lead.empty and not lead.act:
+    if not lead.empty and (not lead.act or lead.act in LIGHT):
         if of and lead.has(Says.ABOVE, Says.LEVEL, Says.AT_LEAST, Says.BELOW):
             return None
         if not of or begins:
             said = spoken(shown[start:end])
+            if said in ACTS:
+                said += "率"
             return (
                 [name + said for name in split_list(case.noun)]
                 if "、" in case.noun and said
@@ -240,7 +263,7 @@ def of_noun(said: str, noun: str) -> str:
 
 def by_own_noun(case: Case) -> list[str] | None:
     """〔城镇新增就业〕10.6万人 · 完成〔“个转企”〕1506家、〔“小升规”〕358家 · 项目613个、〔金额〕484亿元."""
-    noun = _INNER.sub("", case.noun)
+    noun = _INNER.sub("", _FIRST.sub("", case.noun))
     if case.lead.empty or noun in _REGION_ONLY or (case.lead.has(Says.RATE) and noun in ("", "平均", "总体")):
         return None
     context = case.context
@@ -258,6 +281,8 @@ def by_own_noun(case: Case) -> list[str] | None:
     return split_names(case, noun)
 
 
+_FIRST = re.compile("^.*(?:首个|唯一一?个|第一个)")
+"""宁波舟山港成为全球首个|货物吞吐量突破10亿吨的港口."""
 _INNER = re.compile("(?<=[^“、和])(?:实现|完成)(?![率度“])")
 """A verb inside a name that says nothing: 软件业〔实现〕产值."""
 _REGION_ONLY = frozenset(
@@ -294,9 +319,13 @@ def _dependent(case: Case, noun: str) -> list[str] | None:
         return [name[: len(name) - len(ending)] + noun for name in context.names]
     if context.family is Family.COUNT and len(context.names) == 1:
         return [context.noun + noun]
-    if len(context.names) == 1 and (noun in ("占比", "比重")):
+    if len(context.names) == 1 and noun in _ASPECTS:
         return [context.names[0] + noun]
     return [noun]
+
+
+_ASPECTS = frozenset("占比 比重 总量 总数 数量 规模 总额".split())
+"""Dependent nouns that always speak of what was named last."""
 
 
 def by_act_alone(case: Case) -> list[str] | None:
@@ -338,7 +367,10 @@ def by_carrying(case: Case) -> list[str] | None:
 def _stated_topic(case: Case) -> list[str] | None:
     """A statistic that the clause right before speaks of: 〔原油产量继续增长〕，达到1.42亿吨."""
     span = case.context.topic
-    if span is None or not _TOPIC_END.search(case.shown[span[0] : span[1]]):
+    if span is None:
+        return None
+    clause = case.shown[span[0] : span[1]]
+    if not (_TOPIC_END.search(clause) or STATISTIC.search(clause)):
         return None
     names = by_topic(case)
     if names and STATISTIC.search(names[0]):
@@ -382,6 +414,7 @@ RULES: tuple[Rule, ...] = (
     by_composition,
     by_share,
     by_qualified_noun,
+    by_total,
     by_budget,
     by_coverage,
     by_following_noun,
@@ -404,6 +437,10 @@ def split_names(case: Case, name: str) -> list[str]:
         parts = split_list(name)
         return parts if len(parts) > 1 and all(STATISTIC.search(part) for part in parts) else [name]
     parts = split_list(name)
+    if len(parts) > count > 1:
+        at = name.index(parts[-count + 1], len("".join(parts[: -count + 1])))
+        parts = [name[:at].rstrip("、和及与"), *parts[-count + 1 :]]
+        case.doubts.append("order")
     if count > 1:
         if len(parts) == count:
             return complete(parts)

@@ -28,7 +28,7 @@ _PLANS = {
 _CUES = re.compile(
     r"(?P<year>(?<![\d比较与同超])(?:(?:19|20)\d{2}年?[-至到])?(?P<to>(?:19|20)\d{2})年(?!起|以来))|"
     r"(?P<ahead>力争|(?<![斗竞])争取(?!到|国家|中央|上级|省)|确保|目标(?:为|是|定为|:)|预期目标|(?:今后|未来|下)[^,]{0,2}[五三几]年|明年|将达|下一步|要(?:力争|确保|达到|完成)|建议)|"
-    r"(?P<this>今年)|(?P<past>(?<![比较与同超])(?:去年|上年)|已(?!知)|现有|目前|截至|以来|过去|前几年|[五三四几]年来|5年来)|"
+    r"(?P<this>今年)|(?P<past>(?<![比较与同超])(?:去年|上年)|已(?!知)|(?<!比)现有|经过|(?<![为除])了(?![解如望却然])|目前|截至|以来|过去|前几年|[五三四几]年来|5年来)|"
     r"\"?(?P<plan>(?:八|九|十[一二三四五]?)五)\"?(?:末|期末|时期末|期间|规划末|时期)|(?P<century>本世纪末)|(?P<base>的?基础上)"
 )
 
@@ -82,10 +82,13 @@ class Stance:
 def stances(text: str, start: int, end: int, readings: list[Reading], fixed: Setting) -> list[Stance]:
     """Kind and period of the readings of the sentence ``text[start:end]``, in order."""
     cues = list(_CUES.finditer(text, start, end))
-    return [_stance(reading, cues, fixed) for reading in readings]
+    return [_stance(reading, text, cues, fixed) for reading in readings]
 
 
-def _stance(reading: Reading, cues: list[re.Match[str]], fixed: Setting) -> Stance:
+_AIM = re.compile("要|将|计划|预算|安排|力争|目标|争取|确保|一律")
+
+
+def _stance(reading: Reading, text: str, cues: list[re.Match[str]], fixed: Setting) -> Stance:
     kind, period, by_cue = fixed.kind, fixed.period, False
     year = fixed.year
     clause_start, clause_end = reading.clause
@@ -112,7 +115,7 @@ def _stance(reading: Reading, cues: list[re.Match[str]], fixed: Setting) -> Stan
                 period = year + 4
         elif name == "this":
             period = year
-            if not fixed.sure:
+            if not fixed.sure or _AIM.search(text, cue.end(), at):
                 kind, by_cue = Kind.TARGET, True
         elif name == "past":
             if here and kind is Kind.TARGET:
