@@ -26,14 +26,17 @@ def extract(data: bytes, name: str) -> Extracted:
 
 
 def _text(data: bytes, name: str) -> Extracted:
-    from hzview.importing import markdown, plain
+    from hzview.importing import html, markdown, plain
     from hzview.importing.decode import decode
 
     decoded = decode(data, name)
     if len(decoded.text) > limits.MAX_CHARACTERS:
         raise HzviewError(f"{name}：文字超过上限 {limits.MAX_CHARACTERS // 10**4} 万字")
     is_markdown = name.lower().endswith((".md", ".markdown")) or _MARKDOWN.search(decoded.text)
-    extracted = markdown.extract(decoded.text) if is_markdown else plain.extract(decoded.text)
+    if html.looks_like_html(data) and not is_markdown:
+        extracted = html.extract(decoded.text, name)
+    else:
+        extracted = markdown.extract(decoded.text) if is_markdown else plain.extract(decoded.text)
     extracted.encoding = decoded.encoding
     if decoded.damaged:
         extracted.notes.append(

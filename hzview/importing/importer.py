@@ -60,6 +60,7 @@ def import_report(
     lines, gone = chrome.strip(lines)
     removed += gone
     front, body = head.split(lines)
+    body = layout.join(structure.unglue(body))
     removed += head.removals(front)
     if not body:
         raise HzviewError(f"{name}：没有找到正文")

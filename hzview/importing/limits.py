@@ -15,8 +15,8 @@ MAX_LINES = 2_000_000
 """Lines, paragraphs or blocks of one file."""
 MAX_UNPACKED = 64 * 1024 * 1024
 """Bytes that one part of a docx may unpack to."""
-MAX_DEPTH = 256
-"""Depth to which elements of HTML or of a docx may be nested."""
+MAX_HTML = 20_000_000
+"""Characters of the source of a web page."""
 MAX_PAGES = 2_000
 """Pages of a PDF."""
 CONVERTER_SECONDS = 60

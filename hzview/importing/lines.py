@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from hzview.importing.appendix import is_appendix_heading
 from hzview.importing.head import SALUTATION
 from hzview.importing.markers import Style, marker
 from hzview.importing.source import Line
@@ -69,3 +70,45 @@ def _by_blanks(line: Line) -> Iterator[Line]:
 def _is_heading(piece: str) -> bool:
     mark = marker(piece)
     return mark is not None and mark.style <= Style.BRACKETED and len(piece) <= 60 and "。" not in piece
+
+
+_BROKEN_OFF = re.compile(r"[，、,（(“‘《〈—]$")
+_INTRODUCES = re.compile(r"(?:以下|下列|如下)[^，。；]{0,14}$|(?:是|为)$")
+_SENTENCE = re.compile(r"[。！？；]")
+_POINT_ENDS = re.compile(r"[^\d][.．]$")
+_TABLE_ROW = re.compile(r"\||.*\|$")
+_UNBROKEN = 60
+
+
+def join(lines: Iterable[Line]) -> list[Line]:
+    """Join lines that break off inside a sentence with the line that goes on: by sense, whatever their length.
+
+    A line breaks off where it ends in a comma, or without any mark after a whole sentence before it; what ends without
+    a mark otherwise is a heading. Nothing is joined to a line that opens with a mark of its own.
+    """
+    joined: list[Line] = []
+    for line in lines:
+        if joined and _breaks_off(joined[-1]) and _goes_on(line):
+            last = joined[-1]
+            bold = last.bold if last.bold < len(last.text) else len(last.text) + line.bold
+            joined[-1] = replace(last, text=last.text + line.text, bold=bold)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _breaks_off(line: Line) -> bool:
+    text = line.text
+    if _BROKEN_OFF.search(text):
+        return len(text) > 12
+    if text[-1] in _END or _POINT_ENDS.search(text) or line.level or line.bold >= len(text) or _INTRODUCES.search(text):
+        return False
+    if marker(text) is not None and not _SENTENCE.search(text):
+        return False
+    return len(text) >= _UNBROKEN or bool(_SENTENCE.search(text))
+
+
+def _goes_on(line: Line) -> bool:
+    if line.level or marker(line.text) is not None or SALUTATION.match(line.text) or _TABLE_ROW.match(line.text):
+        return False
+    return not is_appendix_heading(line.text)

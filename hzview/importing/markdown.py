@@ -16,6 +16,7 @@ _FIELD = re.compile(r"^([A-Za-z_]+)\s*[:：]\s*(.*?)\s*$", re.MULTILINE)
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")
 _BOLD = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
 _RULE = re.compile(r"(?:[-*_]\s*){3,}\Z")
+_TABLE_RULE = re.compile(r"\|?(?: ?:?-{3,}:? ?\|)+(?: ?:?-{3,}:? ?)?\Z")
 _QUOTE = re.compile(r"(?:>\s*)+")
 _LINK = re.compile(r"!?\[([^\]\[]{0,200})\]\((?:https?:|/|#|mailto:)[^()\s]{0,500}\)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
@@ -31,7 +32,7 @@ def extract(text: str) -> Extracted:
         removed.append(Removal(1, front.group(1), "文首的元数据（front matter）"))
         # The lines keep their numbers: the front matter leaves as many line ends as it had.
         text = "\n" * front.group(0).count("\n") + text[front.end() :]
-    lines = [_unmark(line) for line in lines_of(text) if not _RULE.match(line.text)]
+    lines = [_unmark(line) for line in lines_of(text) if not _RULE.match(line.text) and not _TABLE_RULE.match(line.text)]
     return Extracted(
         [line for line in lines if line.text],
         title=fields.get("title", ""),

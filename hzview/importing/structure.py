@@ -52,8 +52,7 @@ class Heading:
 
 def build(lines: Iterable[Line]) -> tuple[Node, list[Node]]:
     """Return the body as a nameless node with its sections below it, and the appendices."""
-    lines = list(unglue(lines))
-    body, tail = _split_appendices(lines)
+    body, tail = _split_appendices(list(lines))
     root = Node("")
     _Builder(body, root).run()
     appendices: list[Node] = []

@@ -1,0 +1,249 @@
+"""HTML: the article, not the page.
+
+lxml reads it: BSD-licensed, long kept, and linear on every broken input tried, where the standard library's parser is
+quadratic on unclosed comments. What a reader would not see (scripts, hidden elements) is passed over; menus, footers,
+share bars and lists of links are left out and listed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from hzview.errors import HzviewError
+from hzview.importing import limits
+from hzview.importing.markers import marker
+from hzview.importing.runs import BLANKS, Runs
+from hzview.importing.source import Extracted, Line, Removal
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_UNSEEN = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "math",
+        "head",
+        "select",
+        "option",
+        "button",
+        "textarea",
+        "input",
+    ]
+)
+_CHROME_TAGS = frozenset({"nav", "footer", "aside", "menu"})
+_CHROME_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|menu|footer|foot|breadcrumb|crumb|share|bdshare|related|sidebar|aside|copyright|toolbar|"
+    r"print|recommend|hot|tags?|pager|pagination|comment|qrcode|ewm|fontsize|bottom|location|position)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "nobr",
+        "ruby",
+        "rb",
+    ]
+)
+_BOLD_TAGS = frozenset({"b", "strong", "th"})
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_LEVEL = re.compile(r"h([1-6])")
+_LEFT_OVER = re.compile(r"[\[\]\"'<>\s/]+")
+_LOOKS_LIKE = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|div|p|br|table|center|span|h[1-6]|article|section)[\s>/=a-z\"]",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(rb"</(?:p|div|h[1-6]|html|table|span)>|<br\s*/?>|<p>", re.IGNORECASE)
+
+
+def looks_like_html(data: bytes) -> bool:
+    """Whether bytes are HTML, a broken fragment of it included."""
+    start = data[:65536].replace(b"\0", b"")
+    return bool(_LOOKS_LIKE.search(start)) and len(_ENDS.findall(start)) >= 2
+
+
+def extract(text: str, name: str) -> Extracted:
+    """Return the lines of the article in an HTML text.
+
+    Raises:
+        HzviewError: It is nested deeper or is larger than the limits allow.
+
+    """
+    if len(text) > limits.MAX_HTML:
+        raise HzviewError(
+            f"{name}：网页有 {len(text) // 10**4} 万字符，超过上限 {limits.MAX_HTML // 10**4} 万"
+        )
+    root = _parse(text, name)
+    if root is None:
+        return Extracted([])
+    reader = _Reader()
+    reader.read(root)
+    titles = root.xpath("string(//title[1])")
+    lines, removed = _article(reader.blocks)
+    return Extracted(lines, title=BLANKS.sub(" ", str(titles)).strip()[:200], removed=removed)
+
+
+def _parse(text: str, name: str) -> _Element | None:
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.HTML(text.replace("\0", "").encode("utf-8", "replace"), parser)
+    except etree.LxmlError as error:
+        raise HzviewError(f"{name}：网页无法解析：{error}") from error
+    if any("depth" in entry.message for entry in parser.error_log):
+        raise HzviewError(f"{name}：网页的标签嵌套太深，超过解析器的上限")
+    return root
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A block of text of the page."""
+
+    line: Line
+    chrome: str
+    """Why it is none of the article; empty where nothing says so."""
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Walks a page and gathers its blocks."""
+
+    blocks: list[_Block] = field(default_factory=list)
+    _runs: Runs = field(default_factory=Runs)
+    _linked: int = 0
+    _level: int = 0
+    _chrome: int = 0
+    _bold: int = 0
+    _link: int = 0
+
+    def read(self, root: _Element) -> None:
+        """Gather the blocks below ``root``, without recursion."""
+        from lxml import etree
+
+        walker: Any = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walker:
+            if not isinstance(element.tag, str):
+                continue
+            if event == "start":
+                if _is_unseen(element):
+                    walker.skip_subtree()
+                    continue
+                self._enter(element)
+                self._say(element.text)
+            else:
+                if not _is_unseen(element):
+                    self._leave(element)
+                self._say(element.tail)
+        self._flush()
+
+    def _enter(self, element: _Element) -> None:
+        tag = str(element.tag)
+        if tag == "br":
+            self._flush()
+            return
+        if tag not in _INLINE:
+            self._flush()
+            heading = _LEVEL.fullmatch(tag)
+            self._level = int(heading.group(1)) if heading else self._level
+        self._chrome += _is_chrome(element)
+        self._bold += _is_bold(element)
+        self._link += tag == "a" and element.get("href") is not None
+
+    def _leave(self, element: _Element) -> None:
+        tag = str(element.tag)
+        if tag == "br":
+            return
+        if tag not in _INLINE:
+            self._flush()
+            self._level = 0 if _LEVEL.fullmatch(tag) else self._level
+        self._chrome -= _is_chrome(element)
+        self._bold -= _is_bold(element)
+        self._link -= tag == "a" and element.get("href") is not None
+
+    def _say(self, text: str | None) -> None:
+        if not text:
+            return
+        text = BLANKS.sub(" ", text)
+        self._runs.add(text, bold=self._bold > 0)
+        self._linked += len(text.strip()) if self._link > 0 else 0
+
+    def _flush(self) -> None:
+        for line in self._runs.lines(len(self.blocks) + 1, self._level):
+            linked = self._linked * 10 >= len(line.text) * 6
+            is_list_of_links = linked and len(line.text) < 60 and marker(line.text) is None
+            chrome = "网页导航、页脚、侧栏" if self._chrome else "链接" if is_list_of_links else ""
+            self.blocks.append(_Block(line, chrome))
+        self._linked = 0
+
+
+def _is_unseen(element: _Element) -> bool:
+    return element.tag in _UNSEEN or bool(_HIDDEN.search(element.get("style") or ""))
+
+
+def _is_chrome(element: _Element) -> bool:
+    if element.tag in _CHROME_TAGS:
+        return True
+    if element.tag in ("html", "body", "article", "main", "p"):
+        return False
+    return bool(_CHROME_NAMES.search(f"{element.get('class') or ''} {element.get('id') or ''}"))
+
+
+def _is_bold(element: _Element) -> bool:
+    return element.tag in _BOLD_TAGS or bool(_BOLD_STYLE.search(element.get("style") or ""))
+
+
+def _article(blocks: list[_Block]) -> tuple[list[Line], list[Removal]]:
+    """Part the article from the page; class names that would take the article itself away are not believed."""
+    total = sum(len(block.line.text) for block in blocks)
+    marked = sum(len(block.line.text) for block in blocks if block.chrome)
+    believed = marked * 2 <= total
+    lines: list[Line] = []
+    removed: list[Removal] = []
+    for block in blocks:
+        reason = block.chrome if believed else ""
+        if not reason and _LEFT_OVER.fullmatch(block.line.text):
+            reason = "标签的残余"
+        if reason:
+            removed.append(Removal(block.line.number, block.line.text, reason))
+        else:
+            lines.append(block.line)
+    return lines, removed

@@ -1,0 +1,52 @@
+"""Runs of characters to lines: what HTML and Word files give, text in pieces of which some are bold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from hzview.importing.source import Line
+
+
+@dataclass(slots=True)
+class Runs:
+    """The pieces of one block of text, in order."""
+
+    pieces: list[tuple[str, bool]] = field(default_factory=list)
+    """Text and whether it is bold."""
+
+    def add(self, text: str, bold: bool = False) -> None:
+        """Append a piece."""
+        if text:
+            self.pieces.append((text, bold))
+
+    def lines(self, number: int, level: int = 0) -> Iterator[Line]:
+        """Yield the block's lines (it is cut at line ends) and forget its pieces."""
+        start: list[tuple[str, bool]] = []
+        for text, bold in self.pieces:
+            first, *others = text.split("\n")
+            start.append((first, bold))
+            for other in others:
+                yield from _line(start, number, level)
+                start = [(other, bold)]
+        yield from _line(start, number, level)
+        self.pieces = []
+
+
+def _line(pieces: list[tuple[str, bool]], number: int, level: int) -> Iterator[Line]:
+    text = "".join(piece for piece, _ in pieces)
+    indent = len(text) - len(text.lstrip())
+    stripped = text.strip()
+    if not stripped:
+        return
+    bold = 0
+    for piece, is_bold in pieces:
+        if not is_bold and piece.strip():
+            break
+        bold += len(piece)
+    yield Line(stripped, number, max(0, min(bold - indent, len(stripped))), level)
+
+
+BLANKS = re.compile(r"[ \t\r\n\f]+")
+"""Blanks that HTML and WordprocessingML make one."""
