@@ -1,4 +1,4 @@
-"""Fixtures of the command line's tests."""
+"""Fixtures of tests that run the command line in this process."""
 
 from __future__ import annotations
 
