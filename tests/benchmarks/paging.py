@@ -32,7 +32,7 @@ def main() -> None:
                 **{f"XDG_{n}_HOME": os.path.join(home, n) for n in ("CONFIG", "STATE", "DATA")},
             }
             with Terminal([hzview()], columns=columns, rows=rows, env=env) as terminal:
-                terminal.wait_for("各位代表")
+                terminal.wait_for("回顾本届市政府")
                 terminal.settle()
                 most = max(page_downs(terminal, _PAGES))
         print(f"{columns}×{rows}: at most {most} bytes  bar {_BAR}: {'kept' if most <= _BAR else 'MISSED'}")

@@ -48,6 +48,6 @@ def main() -> None:
         }
         actions = {
             _BASE: first_text([sys.executable, "-c", _ONE_WIDGET], "湖州市政府工作报告", env),
-            "hzview": first_text([hzview()], "各位代表", env),
+            "hzview": first_text([hzview()], "回顾本届市政府", env),
         }
         report(medians(actions, _RUNS), _BASE, _BAR)
