@@ -86,7 +86,7 @@ _ADVERBIAL = re.compile(
 )
 """How a clause begins that names no subject."""
 _NOISE = re.compile(
-    "的?(?:大关|关口|台阶|目标|水平|的水平|任务|基础上|新台阶|的?基础上|的?速度.*|的?增速.*|等|的?好成绩|的?增幅.*|量级|的?历史.*|的?占比)$"
+    "的?(?:大关|关口|台阶|目标|水平|的水平|任务|基础上|新台阶|的?基础上|的?速度.*|的?增速.*|等|的?好成绩|的?增幅.*|量级|的?历史.*|的?占比|了)$"
 )
 
 
@@ -138,7 +138,7 @@ def _qualifies_next(case: Case) -> bool:
         return False
     between = case.text[case.tail[0] : case.tail[1]]
     if between[0] == "的":
-        return len(between) > 1
+        return len(between) > 1 or any(bound is not None for bound in case.group.bounds)
     following = case.following
     if (
         following is not None
@@ -193,7 +193,7 @@ def _name(case: Case) -> list[Reading]:
                 measure,
                 sign,
                 bound,
-                False,
+                case.capacity,
                 tuple(case.doubts),
                 rule.__name__,
                 case.span,

@@ -67,6 +67,8 @@ class Case:
     """Whether it was named a share."""
     rate: bool = False
     """Whether it goes on from a rate (增速由6%调高到8%)."""
+    capacity: bool = False
+    """Whether it is the size of one thing."""
     qualifies: bool = False
     """Whether an earlier group made it part of a noun of its own."""
 

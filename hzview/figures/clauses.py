@@ -72,6 +72,8 @@ _SENTENCE_END = re.compile("[。!?]")
 _MARK = re.compile('[,;:()"\\[\\]]')
 _JOIN = re.compile("、|和|与|及|以及|或|或者|到|至|,")
 _LINK = re.compile("以及|、|和|与|及|并|或")
+_VERB = re.compile("完成|实现|达到|投资|增长|下降|提高|获|被|为|总")
+"""What tells that a joint before it joins no two counted things: 示范基地及园区完成投资."""
 _PAIRS = {"(": ")", '"': '"', "[": "]"}
 
 
@@ -188,6 +190,6 @@ def _between(text: str, start: int, end: int) -> tuple[int, int, bool]:
         return at, at + 1, True
     for word in ("以及", "和", "与", "及", "并"):
         at = text.rfind(word, start, end)
-        if at > start and end - at - len(word) <= 6:
+        if at > start and end - at - len(word) <= 6 and not _VERB.search(text, at, end):
             return at, at + len(word), True
     return end, start, False

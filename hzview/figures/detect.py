@@ -82,14 +82,14 @@ _UNIT = f"(?:{_unit_pattern()})"
 _PER = "(?:/(?:万?(?:人|户|亩|吨|年|月|日|天|时|小时|千瓦时|立方米|平方米|平方公里|公里|次|度|股|升|斤|公斤|公顷|例|台|件|百人|千人)))?"
 _AMOUNT = re.compile(
     rf"(?P<number>{_NUMBER})(?:(?P<dash>[-至到])(?P<to>{_NUMBER}))?(?P<more>[多余几]?)(?P<magnitude>{_MAGNITUDE}?)"
-    rf"(?P<more2>[多余]?)(?P<unit>{_UNIT}{_PER}|(?<=[万亿多余])(?!年|级|产业集群|象|里))"
+    rf"(?P<more2>[多余]?)(?P<unit>{_UNIT}{_PER}|(?<=[万亿多余])(?!年|级|产业集群|象|里|吨|元|亩|千瓦|斤|平方|立方|公里|美元|标箱|字))"
 )
 _RATIO = re.compile(rf"{_NUMBER}(?::{_NUMBER}){{1,4}}+(?![:\d])")
 _FRACTION = re.compile(r"([1-9])/([2-9]|10)(?=以上|的|左右|[,。;、])")
 _DIGIT = re.compile(r"\d")
 _CHINESE = re.compile(
     rf"(?P<number>{_CN}{{1,16}}(?:点{_CN}{{1,8}})?)(?:(?P<dash>[-至到])(?P<to>{_CN}{{1,16}}))?(?P<more>[多余几]?)(?P<magnitude>(?:万亿|万|亿)?)"
-    rf"(?P<more2>[多余]?)(?P<unit>{_UNIT}{_PER}|(?<=[万亿多余]))"
+    rf"(?P<more2>[多余]?)(?P<unit>{_UNIT}{_PER}|(?<=[万亿多余])(?!年|级|象|里|吨|元|亩|千瓦|斤|平方|立方|公里|美元|标箱|字))"
 )
 _SHARE = re.compile(
     rf"(?P<base>百|千|万)分之(?P<number>{_CN}{{1,8}}(?:点{_CN}{{1,8}})?|{_NUMBER})(?:[-至到](?:百分之|千分之)?(?P<to>{_CN}{{1,8}}(?:点{_CN}{{1,8}})?))?"
@@ -104,8 +104,8 @@ _RANK_MORE = re.compile(
 )
 _TOP = re.compile(rf"前(?P<number>\d{{1,3}}+|{_SMALL}{{1,3}})(?P<unit>[位名])?(?!\d)")
 _INDEX = re.compile(
-    rf"(?:指数|系数|容积率)(?:平均|均)?(?:为|达到|达|是|由|从|提高到|上升到|提升到|降到|下降到|降至)?"
-    rf"(?P<number>{_NUMBER})(?=[,。;、)(以左上下提降比,]|$)"
+    rf"(?:指数|系数|容积率)(?:平均|均|分别)?(?:为|达到|达|是|由|从|提高到|上升到|提升到|降到|下降到|降至)?"
+    rf"(?P<number>{_NUMBER})(?:[和、与](?P<other>{_NUMBER}))?(?=[,。;、)(以左上下提降比,]|$)"
 )
 _LEAD = re.compile("[〇零一二三四五六七八九两十百千万亿第前首]")
 
@@ -125,6 +125,7 @@ _RANK_BEFORE = re.compile(
 )
 _NOT_RANK_BEFORE = re.compile("(?:放在|摆在|作为|置于|放到|摆到|是)$")
 _RANK_AFTER = frozenset(',。;、)和与及的"!:?,')
+_RANK_AFTER_OR_END = _RANK_AFTER | {""}
 _TOP_BEFORE = re.compile(
     "全国|全省|全市|全区|全球|世界|排|居|列|进入|跻身|保持|进|名次|挺进|位次|争|位|入围|城市|第一方阵|稳|晋级"
 )
@@ -177,7 +178,7 @@ def _arabic(text: str) -> Iterator[Quantity]:
         match = _AMOUNT.match(text, start)
         if match is None:
             if fraction := _FRACTION.match(text, start):
-                value = Decimal(fraction.group(1)) / Decimal(fraction.group(2))
+                value = round(Decimal(fraction.group(1)) / Decimal(fraction.group(2)), 6)
                 yield Quantity(start, fraction.end(), value, None, "", Family.SHARE, Form.AMOUNT, False)
             position = _after_digits(text, start)
             continue
@@ -299,8 +300,10 @@ def _chinese(text: str) -> Iterator[Quantity]:
                 position = match.end()
                 yield top
         elif character == "首":
-            if text.startswith("首位", start) and any(
-                c in text[max(0, start - 9) : start] for c in "居列位排"
+            if (
+                text.startswith("首位", start)
+                and text[start + 2 : start + 3] in _RANK_AFTER_OR_END
+                and any(c in text[max(0, start - 9) : start] for c in "居列位排")
             ):
                 yield Quantity(start, start + 2, Decimal(1), None, "位", None, Form.RANK, False)
         else:
@@ -324,7 +327,7 @@ def _written(text: str, start: int) -> Quantity | None:
             Form.AMOUNT, False,
         )  # fmt: skip
     if parts := _PARTS.match(text, start):
-        value = parse(parts.group("number")) / parse(parts.group("whole"))
+        value = round(parse(parts.group("number")) / parse(parts.group("whole")), 6)
         return Quantity(start, parts.end(), value, None, "", Family.SHARE, Form.AMOUNT, False)
     if tenths := _TENTHS.match(text, start):
         value = parse(tenths.group("number")) + (Decimal("0.5") if tenths.group("half") else 0)
@@ -380,16 +383,20 @@ def _means_amount(before: str, number: str, unit: str, family: Family | None, bo
     if not unit:
         return len(number) > 1
     if len(number) == 1 and number != "十":
-        if unit in _WEAK_IN_CHINESE or number == "二" or (number == "一" and unit == "批"):
+        if unit in _WEAK_IN_CHINESE or number == "二" or (number == "一" and unit == "批") or "方面" in unit:
+            return False
+        if number == "一" and family not in (Family.COUNT, Family.TIMES):
             return False
         if family is Family.COUNT:
             return bool(_SINGLE_OK_BEFORE.search(before)) and (
                 number != "一" or bool(_ONE_OK_BEFORE.search(before))
             )
         return True
-    if unit == "届":
+    if unit == "届" or unit in "国省":
         return False
-    return not (unit in _WEAK_IN_CHINESE and unit not in "里担升亩口头")
+    return not (
+        unit in _WEAK_IN_CHINESE and unit not in "担升亩口头" and len(number) < 3
+    ) and number + unit not in ("十里",)
 
 
 def _ranks(text: str, match: re.Match[str]) -> Iterator[Quantity]:
@@ -431,11 +438,12 @@ def _top(text: str, match: re.Match[str]) -> Quantity | None:
 def _indices(text: str, taken: set[int]) -> Iterator[Quantity]:
     """Bare numbers that an index or a coefficient names."""
     for match in _INDEX.finditer(text):
-        start, end = match.span("number")
-        number = match.group("number")
-        if start in taken or (len(number) == 4 and number[:2] in ("19", "20")):
-            continue
-        yield Quantity(start, end, parse(number), None, "", None, Form.INDEX, False)
+        for name in ("number", "other"):
+            start, end = match.span(name)
+            number = match.group(name)
+            if number is None or start in taken or (len(number) == 4 and number[:2] in ("19", "20")):
+                continue
+            yield Quantity(start, end, parse(number), None, "", None, Form.INDEX, False)
 
 
 _MARKS = re.compile('["《》。!?]')

@@ -15,7 +15,7 @@ from hzview.figures.lexicon import (
     RELATIONS,
     Says,
 )
-from hzview.figures.names import strip_opening
+from hzview.figures.names import YEAR, strip_opening
 
 
 @dataclass(slots=True)
@@ -52,7 +52,7 @@ class Lead:
 
 
 _DATE_END = re.compile(
-    r"(?:(?:截至|在)?(?:\d{4}年?(?:底|末|初|年末|年底|同期|全年|以来)?|\"?十[一二三四五]五\"?(?:末|期末|时期|期间|初期)|\d{1,2}月(?:份|底|末)?|"
+    rf"(?:(?:截至|在)?(?:(?:{YEAR}年?[-至到])?{YEAR}年(?:底|末|初|年末|年底|同期|全年|以来)?|\"?十[一二三四五]五\"?(?:末|期末|时期|期间|初期)|\d{1, 2}月(?:份|底|末)?|"
     r"[一二三四五六七八九十\d]{1,3}年[前来间中内]|本世纪末|上世纪末|年初|年底|年末|上年同期|去年同期|上年末|上年底|去年底|去年末|去年|今年|上年|前年|当年|同期)|"
     r"(?:已)?连续(?:\d{1,2}|[一二三四五六七八九十多]{1,3})(?:年|次|届|个?月|个季度)|多年(?:来)?|自\d{4}年以来)$"
 )
@@ -87,7 +87,7 @@ _PLACE = re.compile(
     f"(?:(?:位居|位列|名列|排名(?!进入|居|列|位|上|前|跃|保持|升|跻|由|从)|跃居|稳居|高居|排在|列在|排到|进入|跻身|居|列|排)(?:于|在)?[^居列排,、]{{0,18}}?|"
     f"(?:升到|升至|升为|前移到|前移至|进到|保持|为|获得|荣获|获|夺得|取得|由|从|到|至|在)?{_AMONG}?)$"
 )
-_PART_OF = re.compile("已?(?P<like>接近|相当于|达到|超过)(?P<whole>(?!\\d{4}年)[^,、的]{3,16})$")
+_PART_OF = re.compile("已?(?P<like>接近|相当于|达到|超过)(?P<whole>(?!\\d{4}年|[一二][〇零一二三四五六七八九]{3}年)[^,、的]{3,16})$")
 _FROM_PHRASE = re.compile("(?:由|从)[^,、由从]{1,14}$")
 _TO_PHRASE = re.compile(
     "(?:提高|增加|上升|提升|下降|降低|减少|扩大|缩小|增长|发展|回落|压缩|上涨|攀升|增|升|降|减)(?:到|至)[^,、到至]{1,12}$"
@@ -107,7 +107,7 @@ def read(text: str, start: int, end: int, rank: bool = False, tail: bool = False
     """
     lead = Lead(start, end)
     if tail:
-        while not _act_before(text, lead) and lead.end > start and _hedge(text, lead):
+        while lead.words[-1:] != ["的"] and not _act_before(text, lead) and lead.end > start and _hedge(text, lead):
             pass
     steps = _RANK_STEPS if rank else _STEPS
     while lead.end > start and any(step(text, lead) for step in steps):
@@ -134,6 +134,8 @@ def _relation(text: str, lead: Lead) -> bool:
         says = RELATIONS.get(word)
         if says is None or (word in _BARRED and text[end - length - 1 : end - length] in _BARRED[word]):
             continue
+        if says is Says.AHEAD and word in _PLANS and not any(other != "的" for other in lead.words):
+            return False
         if says is Says.PAST and text[end - length - 1 : end - length] in _COMPARING:
             return False
         lead.end = end - length
@@ -171,16 +173,15 @@ def _comparison(text: str, lead: Lead) -> bool:
         lead.words.append(text[at:end])
         lead.end = at
         return True
-    for word in ("比", "较"):
+    for word in ("比较", "比", "较"):
         at = text.rfind(word, low, end)
-        if (
-            at < 0
-            or at + 1 >= end
-            or text[at + 1] in "重例率值较特"
-            or text[at - 1 : at] in _NO_COMPARISON_AFTER
+        if at < 0 or at + len(word) >= end:
+            continue
+        against = text[at + len(word) : end]
+        if not _TIME.match(against) and (
+            against[0] in "重例率值较特" or text[at - 1 : at] in _NO_COMPARISON_AFTER
         ):
             continue
-        against = text[at + 1 : end]
         if "由" in against or "从" in against or (word == "比" and text.find("占", low, at) >= 0):
             continue
         lead.against, lead.end = against, at
@@ -203,7 +204,12 @@ _BARRED = {
     "列": frozenset("系"), "达": frozenset("到"), "居": frozenset("民"), "在": frozenset("潜存现实内"),
 }  # fmt: skip
 """What a short relation word may not stand behind, because the two are one word of the name: 人|均, 投资|计划."""
+_PLANS = frozenset(("计划", "要求", "预期", "目标", "预期目标", "应", "须", "拟"))
+"""Words of intent that are nouns where they touch the number: 完成年计划的106%."""
 _COMPARING = frozenset("比较与同")
+_TIME = re.compile(
+    rf"上|去年|前年|年初|{YEAR}|\\d{{2}}年|同期|计划|全国|全省|全市|历史|解放前|预算|原|这|当|建国|改革|\\d+月"
+)
 _NO_COMPARISON_AFTER = frozenset("占同环可对之年入差系")
 
 
@@ -320,7 +326,8 @@ def _act_before(text: str, lead: Lead) -> bool:
             word = text[end - length : end]
             if length <= end - lead.start and word in ACTS:
                 if word in _BARRED and text[end - length - 1 : end - length] in _BARRED[word]:
-                    continue
+                    if not text.endswith(("我国", "全国"), lead.start, end - length):
+                        continue
                 break
         else:
             break

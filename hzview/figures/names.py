@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 
-from hzview.figures.lexicon import NOUNS_TOO, OPENING_LENGTHS, OPENINGS, PREDICATE_LENGTHS, PREDICATES
+from hzview.figures.lexicon import (
+    NOUNS_TOO,
+    OPENING_BARRED,
+    OPENING_LENGTHS,
+    OPENINGS,
+    PREDICATE_LENGTHS,
+    PREDICATES,
+)
 
 _SPLIT = re.compile(
     "、|以及|及其|(?<!以)及|(?<![温调总饱缓共])和(?![谐平睦美合善])|(?<![参给])与(?![研会])|,"
 )
 _QUOTED = re.compile('(?<=[”"])(?=[“"])')
 _REGIONS = (
+    "县市区",
+    "县区",
+    "区县",
     "城镇",
     "农村",
     "城市",
@@ -65,28 +75,46 @@ def complete(parts: list[str]) -> list[str]:
     last = parts[-1]
     if "两级" in last:
         last = last.replace("两级", "")
-    return [_completed(part, last) for part in parts[:-1]] + [last]
+    done = [_completed(part, last) for part in parts[:-1]]
+    heads = [whole[len(part) :] for whole, part in zip(done, parts, strict=False) if whole is not part]
+    if heads and len(heads) < len(done):
+        done = [
+            part + heads[-1] if whole is part and not STATISTIC.search(part) else whole
+            for whole, part in zip(done, parts, strict=False)
+        ]
+    return [*done, last]
 
 
 def _completed(part: str, last: str) -> str:
     """``part`` with what it shares with ``last``."""
+    insured = _INSURANCE.match(last)
+    if insured and part.endswith(_INSURANCES):
+        return part + last[insured.end() :]
     if part[-1] == last[-1] or len(part) >= len(last) or STATISTIC.search(part):
         return part
     if part[-1] in '”"' and last[0] in '“"':
         close = max(last.rfind("”"), last.rfind('"'))
         return part + last[close + 1 :] if 0 < close < len(last) - 1 else part
-    for region in _REGIONS:
-        if last.startswith(region):
-            return part + last[len(region) :]
+    if part[-1] in "”\"":
+        return part + last[-1] if last[-1] in "数率额量" else part
+    if len(part) <= 3 or part.endswith(_REGIONS):
+        for region in _REGIONS:
+            if last.startswith(region):
+                return part + last[len(region) :]
     for length in (2, 1):
         at = last.find(part[-length:], 1)
         if len(part) >= length and 0 < at < len(last) - length:
             return part + last[at + length :]
     if len(part) * 2 <= len(last):
         return part + last[len(part) :]
-    if STATISTIC.search(last) and len(last) > 4:
+    if STATISTIC.search(last) and len(part) <= 6 and 4 < len(last) <= 10:
         return part + last[2:]
     return part
+
+
+_INSURANCES = ("养老", "医疗", "失业", "工伤", "生育")
+_INSURANCE = re.compile("(?:养老|医疗|失业|工伤|生育)(?=保险|参保)")
+"""Social insurances, whose shared head is cut anywhere: 基本养老、医疗|保险参保率."""
 
 
 def shared_ending(names: list[str]) -> str:
@@ -115,34 +143,43 @@ def strip_opening(text: str, start: int, end: int) -> int:
         if lengths:
             for length in lengths:
                 word = text[start : start + length]
-                if (
-                    length <= end - start
-                    and word in OPENINGS
-                    and not (length == end - start and word in NOUNS_TOO)
-                ):
+                if length > end - start or word not in OPENINGS:
+                    continue
+                if length == end - start and word in NOUNS_TOO:
+                    continue
+                if word not in OPENING_BARRED or text[start + length : start + length + 1] not in _bars(word):
                     start += length
                     break
             else:
                 lengths = None
         if lengths:
             continue
-        if character in '0123456789"到至截自从前“、年':
+        if character in '一二三四五六七八九十0123456789"到至截自从前“、年':
             match = _DATE.match(text, start, end)
             if match and match.end() > start:
                 start = match.end()
                 continue
-        if character in "、和的,.-=·①②③④⑤⑥⑦⑧⑨⑩":
+        if character in "、,.-=·①②③④⑤⑥⑦⑧⑨⑩":
             start += 1
             continue
         break
     return start
 
 
+YEAR = r"(?:\d{4}|[一二][〇零一二三四五六七八九]{3})"
+"""A year in Arabic or Chinese digits, as a pattern."""
 _DATE = re.compile(
-    r"(?:到|至|截至|截止到?|自|从|前)?(?:\d{4}年?(?:[-至到]\d{4})?年?(?:底|末|初|上半年|下半年|全年|以来|间|期间|起)?(?:\d{1,2}月(?:份|底|末)?(?:\d{1,2}日)?)?|"
-    r"\d{1,2}月(?:份|底|末)?|\d{1,2}[-至]\d{1,2}月(?:份)?|\"?十[一二三四五]五\"?(?:期间|末|时期|规划)?|\d{1,2}年(?:来|间|内)?|[一二三四五六七八九十]+五\"?期间|年底|年末|底|末)"
+    rf"(?:到|至|截至|截止到?|自|从|前)?(?:{YEAR}年?(?:[-至到]{YEAR})?年(?:底|末|初|上半年|下半年|全年|以来|间|期间|起|预计|计划)?"
+    r"(?:\d{1,2}月(?:份|底|末)?(?:\d{1,2}日)?)?|\d{1,2}[.)、](?!\d)|"
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|末)?|\d{1,2}[-至]\d{1,2}月(?:份)?|"
+    '"?(?:十[一二三四五]|[八九])五"?(?:期间|末|时期|规划)?|[一二三四五六七八九十几\\d]{1,2}年(?:来|间|内|中|当中)|[一二三四五六七八九十]+五"?期间|年底|年末|底|末)'
     r"(?:,|、)?(?:我市|我省|全市|全省)?(?!的?国)"
 )
+
+
+def _bars(word: str) -> str:
+    """What may not follow an opening; never empty, so that the end of a text bars nothing."""
+    return OPENING_BARRED[word] or "\0"
 
 
 def split_predicate(text: str, start: int, end: int) -> tuple[int, int]:
@@ -161,6 +198,12 @@ def split_predicate(text: str, start: int, end: int) -> tuple[int, int]:
             close = text.find(")", position + 1, end)
             position = close + 1 if close >= 0 else position + 1
             continue
+        if (
+            character == "在"
+            and position - start >= 2
+            and text[position + 1 : position + 2] not in OPENING_BARRED["在"]
+        ):
+            return position, position
         for length in PREDICATE_LENGTHS.get(character, ()):
             if text[position : position + length] in PREDICATES and position + length <= end:
                 return position, position

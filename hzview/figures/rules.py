@@ -14,6 +14,7 @@ from hzview.figures.detect import Form
 from hzview.figures.lexicon import ACT_OPENING_LENGTHS, ACTS, DEFINING, LIGHT, Says
 from hzview.figures.names import (
     STATISTIC,
+    YEAR,
     complete,
     shared_ending,
     split_list,
@@ -42,10 +43,46 @@ def by_composition(case: Case) -> list[str] | None:
     return names
 
 
+def by_completion(case: Case) -> list[str] | None:
+    """粮食总产量达到180万吨，完成〔年计划的〕106% → 粮食总产量完成年计划比例."""
+    if case.family is not Family.SHARE or case.lead.words[:1] != ["的"] or not case.noun.endswith(_PLANNED):
+        return None
+    case.shared = True
+    subjects = case.context.whole
+    return [f"{subject}完成{case.noun}比例" for subject in subjects or [""]]
+
+
+_PLANNED = ("计划", "目标", "任务", "预算", "指标", "目标任务", "任务数")
+
+
+def by_capacity(case: Case) -> list[str] | None:
+    """建成投产宁德时代|160GWh|新能源电池项目 → 宁德时代新能源电池项目: the size of one thing, not a statistic."""
+    if (
+        not case.has_tail
+        or case.lead.empty
+        or case.lead.act
+        or case.lead.words
+        or case.family in _NO_CAPACITY
+    ):
+        return None
+    start, end = case.tail
+    noun = case.shown[start : split_predicate(case.text, start, end)[0]]
+    if not _WORKS.search(noun):
+        return None
+    case.capacity = True
+    return [case.noun[len(case.lead.opening_act) :] + noun]
+
+
+_NO_CAPACITY = (Family.COUNT, Family.SHARE, Family.POINTS, Family.TIMES)
+_WORKS = re.compile(
+    "(?:项目|工程|机组|装置|生产线|基地|码头|电站|水库|电厂|厂|航道|储罐|线路|煤矿|扩建|技改)$"
+)
+
+
 def by_share(case: Case) -> list[str] | None:
     """高新技术产品增加值达1150亿元，〔占工业增加值的〕22% → 高新技术产品增加值占工业增加值的比重."""
     lead, context = case.lead, case.context
-    if case.family not in (Family.SHARE, Family.POINTS, Family.TIMES):
+    if case.family not in (Family.SHARE, Family.POINTS):
         return None
     if lead.share is None:
         if not (case.group.linked and context.share and _PLACES.fullmatch(case.noun)):
@@ -160,7 +197,7 @@ def by_total(case: Case) -> list[str] | None:
     following = case.following
     if following is None or not following.has_tail or case.lead.empty or case.family is Family.COUNT:
         return None
-    if case.shown[case.tail[0] : following.members[0].start] != "的":
+    if case.shown[case.tail[0] : following.members[0].start] != "的" or case.group.bounds[-1] is not None:
         return None
     noun = case.noun[len(case.lead.opening_act) :]
     start, end = following.tail
@@ -194,14 +231,19 @@ def by_following_noun(case: Case) -> list[str] | None:
     if case.family is not Family.COUNT and not lead.empty and not lead.act:
         return None
     noun_end, rest = split_predicate(text, start, end)
-    noun, said = shown[start:noun_end], "" if of else spoken(shown[rest:end])
+    noun, said = shown[start:noun_end], "" if of or case.group.follows else spoken(shown[rest:end])
     if act:
         if act in _CAUSATIVE:
             return [act + noun]
-        whole = _bare(shown[start:end])
+        whole = _bare(shown[start : noun_end if case.group.follows else end])
+        act = act.rstrip("了")
         return [whole if act in LIGHT else act + whole]
     before = case.noun + ("的" if lead.words[:1] == ["的"] else "")
-    if before and (
+    if case.noun in _REGION_ONLY:
+        before = ""
+    elif case.noun.endswith(("和", "及", "与", "、")):
+        before = lead.opening_act
+    elif before and (
         before.endswith("等") or "、" in before or len(before) > 12 or case.lead.opening_act in LIGHT
     ):
         before = ""
@@ -211,9 +253,13 @@ def by_following_noun(case: Case) -> list[str] | None:
 _WORK = re.compile("(?<=[^化工]{3})(?:建设任务|工作任务|任务|(?<=[^化])建设|的空间布局|工作)$")
 
 
+_AMID = re.compile("(?<![初高其集市之])中$")
+
+
 def _bare(noun: str) -> str:
     """A noun without the 建设 or 任务 that only says that it is worked at."""
-    return _WORK.sub("", noun)
+    noun = _WORK.sub("", noun)
+    return noun[:-1] if _AMID.search(noun) else noun
 
 
 def _share_of(case: Case, start: int, end: int, of: bool) -> list[str] | None:
@@ -263,7 +309,7 @@ def of_noun(said: str, noun: str) -> str:
 
 def by_own_noun(case: Case) -> list[str] | None:
     """〔城镇新增就业〕10.6万人 · 完成〔“个转企”〕1506家、〔“小升规”〕358家 · 项目613个、〔金额〕484亿元."""
-    noun = _INNER.sub("", _FIRST.sub("", case.noun))
+    noun = _DATED.sub("", _INNER.sub("", _FIRST.sub("", case.noun)))
     if case.lead.empty or noun in _REGION_ONLY or (case.lead.has(Says.RATE) and noun in ("", "平均", "总体")):
         return None
     context = case.context
@@ -276,11 +322,19 @@ def by_own_noun(case: Case) -> list[str] | None:
         if borrowed:
             return [noun + borrowed]
     act = context.act
-    if case.group.linked and act in DEFINING and not case.lead.opening_act and not case.lead.light_act:
+    if (
+        case.group.linked
+        and act
+        and act not in LIGHT
+        and not case.lead.opening_act
+        and not case.lead.light_act
+    ):
         return [act + name for name in split_names(case, noun)]
     return split_names(case, noun)
 
 
+_DATED = re.compile(rf"(?<=[省市县区国]){YEAR}年")
+"""A year inside a name: 全省〔一九八一年〕职工工资总额."""
 _FIRST = re.compile("^.*(?:首个|唯一一?个|第一个)")
 """宁波舟山港成为全球首个|货物吞吐量突破10亿吨的港口."""
 _INNER = re.compile("(?<=[^“、和])(?:实现|完成)(?![率度“])")
@@ -302,7 +356,7 @@ def _borrowed(case: Case) -> str:
 _DEPENDENT = frozenset(
     "金额 总投资 投资 年度投资 总量 数量 总数 面积 产值 总产值 实到资金 合同金额 合同额 协议资金 总金额 装机容量 总额 投资额 总面积 建筑面积 占比 比重 "
     "计划投资 年产值 总投资额 参保率 覆盖率 达标率 合格率 完成率 开工率 增加值 利润 税收 规模 总规模 里程 总里程 长度 人数 总人数 率 完成投资 计划总投资 年度计划投资 合同总额 "
-    "协议总投资 总引资额 签约金额 到位资金 总装机 总装机容量 产量 总产量 单产 亩产 销售收入 主营业务收入 营业收入 实现产值 投资总额 投资规模 合同引资 协议金额".split()
+    "协议总投资 总引资额 签约金额 到位资金 总装机 总装机容量 产量 总产量 单产 亩产 销售收入 主营业务收入 营业收入 实现产值 投资总额 投资规模 合同引资 协议金额 营收 营业额 交易额 销售额 出口额 获评数量 吞吐量 成交额 服务人次 贷款余额 授信额度 参保人数 床位 建筑面积 营业收入".split()
 )
 """Nouns that say nothing alone; what was counted before them belongs to the name."""
 
@@ -413,10 +467,12 @@ def by_whatever_stands(case: Case) -> list[str] | None:
 RULES: tuple[Rule, ...] = (
     by_composition,
     by_share,
+    by_completion,
     by_qualified_noun,
     by_total,
     by_budget,
     by_coverage,
+    by_capacity,
     by_following_noun,
     by_own_noun,
     by_act_alone,

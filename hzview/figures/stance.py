@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from hzview.figures.attribute import Reading
 from hzview.figures.figure import Kind
 from hzview.figures.lexicon import Says
+from hzview.figures.numerals import parse
 from hzview.model import Report, Role
 
 _PLANS = {
@@ -26,7 +27,7 @@ _PLANS = {
 """Last years of the five-year plans."""
 
 _CUES = re.compile(
-    r"(?P<year>(?<![\d比较与同超])(?:(?:19|20)\d{2}年?[-至到])?(?P<to>(?:19|20)\d{2})年(?!起|以来))|"
+    r"(?P<year>(?<![\d比较与同超由从是])(?<!等于)(?<!当于)(?:(?:19|20)\d{2}年?[-至到])?(?P<to>(?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年(?!起|以来))|"
     r"(?P<ahead>力争|(?<![斗竞])争取(?!到|国家|中央|上级|省)|确保|目标(?:为|是|定为|:)|预期目标|(?:今后|未来|下)[^,]{0,2}[五三几]年|明年|将达|下一步|要(?:力争|确保|达到|完成)|建议)|"
     r"(?P<this>今年)|(?P<past>(?<![比较与同超])(?:去年|上年)|已(?!知)|(?<!比)现有|经过|(?<![为除])了(?![解如望却然])|目前|截至|以来|过去|前几年|[五三四几]年来|5年来)|"
     r"\"?(?P<plan>(?:八|九|十[一二三四五]?)五)\"?(?:末|期末|时期末|期间|规划末|时期)|(?P<century>本世纪末)|(?P<base>的?基础上)"
@@ -47,6 +48,8 @@ class Setting:
     """Year of the report's delivery."""
 
 
+_DONE_TOO = ("确保", "建议", "争取")
+"""Words of intent that in a review tell what was done: 争取各类资金420亿元."""
 _FIVE_YEARS = re.compile("(?:今后|未来|下一个|下)(?:的)?五年")
 
 
@@ -101,14 +104,14 @@ def _stance(reading: Reading, text: str, cues: list[re.Match[str]], fixed: Setti
         name = cue.lastgroup
         here = cue.start() >= clause_start
         if name == "to" or name == "year":
-            period = int(cue.group("to"))
+            period = int(parse(cue.group("to")))
             if year is not None:
                 if period < year and (here or fixed.kind is Kind.ACTUAL):
                     kind, by_cue = Kind.ACTUAL, kind is Kind.TARGET or by_cue
                 elif period >= year and (period > year or fixed.kind is Kind.TARGET or not fixed.sure):
                     kind, by_cue = Kind.TARGET, kind is Kind.ACTUAL or by_cue
         elif name == "ahead":
-            if fixed.kind is Kind.ACTUAL and cue.group() not in ("确保", "建议") or not fixed.sure:
+            if (fixed.kind is Kind.ACTUAL and cue.group() not in _DONE_TOO) or not fixed.sure:
                 kind, by_cue = Kind.TARGET, True
                 period = year if period == fixed.period else period
             if _FIVE_YEARS.match(cue.group()) and year is not None:
@@ -129,4 +132,4 @@ def _stance(reading: Reading, text: str, cues: list[re.Match[str]], fixed: Setti
         stated = next((w for w in (reading.lead.words) if w[:2] in ("19", "20")), None)
         own = int(stated[:4]) if stated and stated[:4].isdigit() else None
         return Stance(Kind.ACTUAL, own, False)
-    return Stance(kind, period, by_cue)
+    return Stance(kind, period, by_cue and (kind is not fixed.kind or not fixed.sure))
