@@ -13,7 +13,7 @@ from hzview.tui.actions import Scope, bindings
 from hzview.tui.copying import Copier
 from hzview.tui.reading import Reading
 from hzview.tui.screens.reader import ReaderScreen
-from hzview.tui.themes import INKSTONE, PAPER, THEMES, variables_for
+from hzview.tui.themes import INKSTONE, PAPER, THEMES
 
 SAVE_SECONDS = 5.0
 """How often the place is saved while one reads, in case the terminal is taken away."""
@@ -37,10 +37,6 @@ class HzviewApp(App[int], inherit_bindings=False):
         self.theme = INKSTONE.name
         self._opened = opened
         self._reading = Reading(opened.report)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return our colours for themes that are not ours."""
-        return variables_for(self.current_theme)
 
     def get_default_screen(self) -> ReaderScreen:
         """Return the reader."""

@@ -9,7 +9,7 @@ from hzview.figures.figure import Bound, Figure, Kind, Measure
 from hzview.model import Position, Report
 
 Part = tuple[str, str]
-"""Some text of a line and the component class that it wears."""
+"""Some text of a line and the look that it wears."""
 
 KINDS = {Kind.ACTUAL: "实绩", Kind.TARGET: "目标"}
 """What each kind is called."""
@@ -32,39 +32,39 @@ def arrow(figure: Figure) -> str:
 
 def selected_figure(figure: Figure) -> list[Part]:
     """Return what is known of ``figure``: indicator, value, measure, kind, period; unknown ones are left out."""
-    look = "line-actual" if figure.kind is Kind.ACTUAL else "line-target"
+    look = "actual" if figure.kind is Kind.ACTUAL else "target-text"
     rest = (_MEASURES[figure.measure], KINDS[figure.kind], f"{figure.period}年" if figure.period else "")
     return [
-        (indicator(figure) or _NO_NAME, "line-strong"),
-        ("  ", "line"),
+        (indicator(figure) or _NO_NAME, "strong"),
+        ("  ", "plain"),
         (in_table(figure), look),
-        *((f"  {part}", "line-quiet") for part in rest if part),
+        *((f"  {part}", "quiet") for part in rest if part),
     ]
 
 
 def totals(kinds: Mapping[Kind, int]) -> list[Part]:
     """Return how many figures of each kind there are."""
-    looks = {Kind.ACTUAL: "line-actual", Kind.TARGET: "line-target"}
+    looks = {Kind.ACTUAL: "actual", Kind.TARGET: "target-text"}
     counted = [(kind, str(count)) for kind, count in kinds.items() if count]
-    parts = ([(f"{KINDS[kind]} ", "line-quiet"), (count, looks[kind]), ("   ", "line")] for kind, count in counted)
+    parts = ([(f"{KINDS[kind]} ", "quiet"), (count, looks[kind]), ("   ", "plain")] for kind, count in counted)
     return [part for three in parts for part in three]
 
 
 def path(report: Report, place: Position) -> list[Part]:
     """Return the report's title and the headings above ``place``."""
     headings = report.path(place.paragraph)
-    return [(report.title, "line-strong"), *((f"  {heading}", "line-quiet") for heading in headings)]
+    return [(report.title, "strong"), *((f"  {heading}", "quiet") for heading in headings)]
 
 
 def selection(text: str) -> list[Part]:
     """Return how much text is selected."""
-    return [(f"选中 {len(text.replace(chr(10), ''))} 字", "line-strong"), ("  y 复制  Y 引用", "line-quiet")]
+    return [(f"选中 {len(text.replace(chr(10), ''))} 字", "strong"), ("  y 复制  Y 引用", "quiet")]
 
 
 def hits(query: str, count: str, note: str) -> list[Part]:
     """Return what is being looked for, which hit is shown of how many, and what the search had to say."""
-    said: Sequence[Part] = ((f"{note}  ", "line-quiet"),) if note else ()
-    return [*said, (f"/{query}  ", "line-quiet"), (count, "line-strong")]
+    said: Sequence[Part] = ((f"{note}  ", "quiet"),) if note else ()
+    return [*said, (f"/{query}  ", "quiet"), (count, "strong")]
 
 
 _BOUNDS = {

@@ -22,8 +22,6 @@ _KEYS_WIDTH = 18
 class HelpList(EntryList):
     """Groups of actions, a line each."""
 
-    COMPONENT_CLASSES = frozenset({"help-group", "help-keys", "help-text"})
-
     def __init__(self, keymap: Mapping[str, tuple[str, ...]], *, ambiguous: int = 1) -> None:
         """List the registry under the user's ``keymap``."""
         super().__init__(id="help-list", ambiguous=ambiguous)
@@ -46,16 +44,16 @@ class HelpList(EntryList):
     def paint_entry(self, index: int, line: int) -> Strip:
         """Return the picture of a line: keys and what they do, or the name of a group."""
         entry = self._entries[index]
-        ground = self.look(self.ground_of(index))
+        ground = self.ground_of(index)
         if isinstance(entry, Group):
-            pieces = [(f" {entry}", ground + self.get_component_rich_style("help-group", partial=True))]
-            return strip_of(pieces, self.columns, ground, self.ambiguous)
+            pieces = [(f" {entry}", self.looks(ground, "quiet"))]
+            return strip_of(pieces, self.columns, self.looks(ground), self.ambiguous)
         keys = "  ".join(shown(key) for key in keys_of(entry, self._keymap)[:_KEYS_SHOWN])
         pieces = [
-            (padded(f"   {keys}", _KEYS_WIDTH), ground + self.get_component_rich_style("help-keys", partial=True)),
-            (entry.help, ground + self.get_component_rich_style("help-text", partial=True)),
+            (padded(f"   {keys}", _KEYS_WIDTH), self.looks(ground, "strong")),
+            (entry.help, self.looks(ground, "plain")),
         ]
-        return strip_of(pieces, self.columns, ground, self.ambiguous)
+        return strip_of(pieces, self.columns, self.looks(ground), self.ambiguous)
 
 
 class HelpScreen(ModalScreen[Action | None]):
@@ -73,7 +71,7 @@ class HelpScreen(ModalScreen[Action | None]):
     def compose(self) -> ComposeResult:
         """Lay out a head and the list."""
         head = TwoSided(id="help-head", ambiguous=self._ambiguous)
-        head.show([("按键", "line-strong"), ("  回车执行", "line-quiet")], [("Esc 关闭", "line-quiet")])
+        head.show([("按键", "strong"), ("  回车执行", "quiet")], [("Esc 关闭", "quiet")])
         with Vertical(id="help"):
             yield head
             yield HelpList(self._keymap, ambiguous=self._ambiguous)

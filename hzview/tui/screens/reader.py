@@ -138,10 +138,10 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self.outline.follow(searching=self.search.active)
         self.table.follow()
         head = wording.path(self.reading.report, self.reading.place)
-        self._head.show(head, [(f"  {self.document.progress()}%", "line-quiet")])
+        self._head.show(head, [(f"  {self.document.progress()}%", "quiet")])
         found = f"{len(self.reading.hits)} 处" if self.search.active else ""
-        self._captions[Side.OUTLINE].show([("目录", "line-quiet")], [(found, "line-quiet")])
-        self._captions[Side.FIGURES].show([("指标", "line-quiet")], self.table.caption())
+        self._captions[Side.OUTLINE].show([("目录", "quiet")], [(found, "quiet")])
+        self._captions[Side.FIGURES].show([("指标", "quiet")], self.table.caption())
         self._show_status()
 
     def _show_status(self) -> None:
@@ -150,7 +150,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         if self._bar.display:
             self._bar.say(found)
         elif self._notice:
-            self._status.show([(self._notice, "line-strong")])
+            self._status.show([(self._notice, "strong")])
         elif self.document.selection:
             self._status.show(wording.selection(self.document.selected_text()), found)
         elif self.reading.figure is not None:

@@ -6,7 +6,6 @@ import asyncio
 from dataclasses import dataclass
 from itertools import groupby
 
-from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -22,7 +21,9 @@ from hzview.tui.widgets.painting import Piece, strip_of
 from hzview.typeset import MEASURE, Row, RowStyle, Typesetter
 
 Look = tuple[str, ...]
-"""Names of the component classes that a character wears, the strongest last."""
+"""The names of the looks that a character wears, the strongest last."""
+
+_FIGURE_LOOKS = {Kind.ACTUAL: ("now-actual", "actual"), Kind.TARGET: ("now-target", "target-text")}
 
 STROKE = 16
 """Blocks that are set at a stroke in the background; between two strokes keys are heard."""
@@ -33,12 +34,7 @@ DRAG_SECONDS = 0.05
 class DocumentPane(Pane):
     """The text of a report."""
 
-    COMPONENT_CLASSES = frozenset(
-        {
-            "title", "byline", "heading", "heading-top", "text", "lead",
-            "actual", "target", "now-actual", "now-target", "hit", "hit-now", "selection",
-        }
-    )  # fmt: skip
+    GROUND = "page"
 
     class Moved(Message):
         """The reader scrolled."""
@@ -68,7 +64,6 @@ class DocumentPane(Pane):
         self._flow = Flow(reading.report, self._typesetter)
         self._top = reading.place
         self._left = 0
-        self._styles: dict[Look, Style] = {}
         self._anchor: Selection | None = None
         self._pull: Timer | None = None
         self._pointer = (0, 0)
@@ -230,20 +225,15 @@ class DocumentPane(Pane):
             last = self._flow.y_of(Position(span.paragraph, max(span.end - 1, span.start)))
             self.repaint(range(first, last + 1))
 
-    def notify_style_update(self) -> None:
-        """Forget the old colours."""
-        super().notify_style_update()
-        self._styles.clear()
-
     def paint(self, y: int) -> Strip:
         """Return the picture of row ``y``."""
-        ground = self._style(("text",))
+        ground = self.looks("page")
         row = self._flow.row(y)
         if row is None or row.style is RowStyle.AIR:
             return strip_of((), self.columns, ground)
         pieces: list[Piece] = [(" " * (self._left + row.indent), ground)]
         if row.style is RowStyle.BYLINE:
-            pieces.append((row.label, self._style(("byline",))))
+            pieces.append((row.label, self.looks("page", "quiet")))
         else:
             pieces.extend(self._marked(row))
         return strip_of(pieces, self.columns, ground, self.ambiguous)
@@ -256,7 +246,7 @@ class DocumentPane(Pane):
         at = 0
         for look, run in groupby(looks):
             length = sum(1 for _ in run)
-            pieces.append((text[at : at + length], self._style(look)))
+            pieces.append((text[at : at + length], self.looks(*look)))
             at += length
         return pieces
 
@@ -265,38 +255,27 @@ class DocumentPane(Pane):
         reading = self._reading
         looks: list[Look] = [self._base(row)] * length
 
-        def wear(start: int, end: int, name: str, *, alone: bool = False) -> None:
+        def wear(start: int, end: int, *names: str, over: bool = False) -> None:
             for index in range(max(start - row.start, 0), min(end - row.start, length)):
-                looks[index] = (name,) if alone else (*looks[index], name)
+                looks[index] = (*looks[index], *names) if over else names
 
         block = reading.blocks[row.block]
         if block.lead > row.start and row.style is RowStyle.TEXT:
-            wear(0, block.lead, "lead", alone=True)
+            wear(0, block.lead, "page", "strong")
         for index in reading.figure_places.within(row.block, row.block + 1):
             figure = reading.figures[index]
-            name = "actual" if figure.kind is Kind.ACTUAL else "target"
-            wear(figure.span.start, figure.span.end, f"now-{name}" if figure == reading.figure else name, alone=True)
+            now, still = _FIGURE_LOOKS[figure.kind]
+            wear(figure.span.start, figure.span.end, "page", now if figure == reading.figure else still)
         first = reading.hits.before(Position(row.block, 0))
         for index, span in enumerate(reading.hits.in_block(row.block), first):
-            wear(span.start, span.end, "hit-now" if index == reading.hit else "hit")
+            wear(span.start, span.end, "hit-now" if index == reading.hit else "hit", over=True)
         if self.selection is not None:
             start, end = self.selection.within(row.block)
-            wear(start, end, "selection")
+            wear(start, end, "selection", over=True)
         return looks
 
     def _base(self, row: Row) -> Look:
-        if row.style is RowStyle.HEADING:
-            return ("heading-top" if row.depth == 1 else "heading",)
-        return (row.style.value,)
-
-    def _style(self, look: Look) -> Style:
-        style = self._styles.get(look)
-        if style is None:
-            style = self.look(look[0])
-            for name in look[1:]:
-                style += self.get_component_rich_style(name, partial=True)
-            self._styles[look] = style
-        return style
+        return ("page",) if row.style is RowStyle.TEXT else ("page", "strong")
 
     def select(self, selection: Selection | None) -> None:
         """Select ``selection``, or nothing."""

@@ -17,7 +17,6 @@ from hzview.tui.widgets.painting import strip_of
 class EntryList(Pane):
     """Entries of one height each; only those on the screen are painted, so there may be any number of them."""
 
-    COMPONENT_CLASSES = frozenset({"entry", "entry-here", "entry-cursor", "entry-quiet", "entry-faint"})
     BINDINGS = bindings(Scope.LIST)
 
     @dataclass
@@ -69,16 +68,16 @@ class EntryList(Pane):
         """Return the picture of row ``line`` of the entry ``index``."""
 
     def ground_of(self, index: int) -> str:
-        """Return the component class for the ground of an entry: where the cursor is, it is another."""
+        """Return the look of the ground of an entry: where the cursor is, it is another."""
         if index != self.cursor:
-            return "entry"
-        return "entry-cursor" if self.has_focus else "entry-here"
+            return self.GROUND
+        return "cursor" if self.has_focus else "here"
 
     def paint(self, y: int) -> Strip:
         """Return the picture of row ``y``."""
         index, line = divmod(y, self.entry_height)
         if index >= self.count:
-            return strip_of((), self.columns, self.look("entry"))
+            return strip_of((), self.columns, self.looks(self.GROUND))
         return self.paint_entry(index, line)
 
     def resized(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rich.style import Style
 from textual.strip import Strip
 
 from hzview.figures.figure import Figure, Kind
@@ -20,8 +19,6 @@ _EMPTY = "这里没有指标数"
 
 class FiguresPane(EntryList):
     """What the section that one reads, or the whole report, states in figures."""
-
-    COMPONENT_CLASSES = frozenset({"figure-name", "figure-actual", "figure-target", "figure-now", "figure-tag"})
 
     def __init__(self, reading: Reading, *, ambiguous: int = 1) -> None:
         """Show the figures of ``reading``."""
@@ -50,7 +47,7 @@ class FiguresPane(EntryList):
 
     def caption(self) -> list[wording.Part]:
         """Return what is listed, for the caption of the pane."""
-        return [(f"{'全文' if self._whole else '本节'} {len(self._range())}", "line"), (" ▾", "line-quiet")]
+        return [(f"{'全文' if self._whole else '本节'} {len(self._range())}", "plain"), (" ▾", "quiet")]
 
     def toggle_whole(self) -> None:
         """List the whole report, or the section that one reads."""
@@ -103,39 +100,36 @@ class FiguresPane(EntryList):
     def paint(self, y: int) -> Strip:
         """Return the picture of row ``y``; where nothing is listed, the first one says so."""
         if not self._rows and y == 0:
-            pieces = [(f"  {_EMPTY}", self.look("entry") + self._part_style("entry-quiet"))]
-            return strip_of(pieces, self.columns, self.look("entry"), self.ambiguous)
+            pieces = [(f" {_EMPTY}", self.looks(self.GROUND, "quiet"))]
+            return strip_of(pieces, self.columns, self.looks(self.GROUND), self.ambiguous)
         return super().paint(y)
 
     def paint_entry(self, index: int, line: int) -> Strip:
         """Return the picture of one row of an entry."""
         row = self._rows[index]
-        ground = self.look(self.ground_of(index))
+        ground = self.ground_of(index)
         if self.entry_height == 1:
             room = self.columns * 2 // 5
             pieces = [*self._name_pieces(row, room, ground), *self._numbers(row, ground)]
         elif line == 0:
             pieces = self._name_pieces(row, self.columns - 1, ground)
         else:
-            pieces = [("   ", ground), *self._numbers(row, ground)]
-        return strip_of(pieces, self.columns, ground, self.ambiguous)
+            pieces = [("   ", self.looks(ground)), *self._numbers(row, ground)]
+        return strip_of(pieces, self.columns, self.looks(ground), self.ambiguous)
 
-    def _name_pieces(self, row: IndicatorRow, room: int, ground: Style) -> list[Piece]:
+    def _name_pieces(self, row: IndicatorRow, room: int, ground: str) -> list[Piece]:
         tag = f" {wording.KINDS[row.kind]} " if row.kind is Kind.TARGET else ""
         name = padded(row.indicator or "（未识别指标名）", room - 1 - cell_width(tag), self.ambiguous)
         return [
-            (" " + name, ground + self._part_style("figure-name")),
-            (tag, ground + self._part_style("figure-target")),
+            (" " + name, self.looks(ground, "plain")),
+            (tag, self.looks(ground, "target")),
         ]
 
-    def _numbers(self, row: IndicatorRow, ground: Style) -> list[Piece]:
+    def _numbers(self, row: IndicatorRow, ground: str) -> list[Piece]:
         """The figures of an entry, two cells apart; the selected one stands out."""
-        look = "figure-actual" if row.kind is Kind.ACTUAL else "figure-target"
+        kind = "actual" if row.kind is Kind.ACTUAL else "target"
         pieces: list[Piece] = []
         for figure in row.figures:
-            name = "figure-now" if figure == self._reading.figure else look
-            pieces += [(wording.in_table(figure), ground + self._part_style(name)), ("  ", ground)]
+            look = f"now-{kind}" if figure == self._reading.figure else kind
+            pieces += [(wording.in_table(figure), self.looks(ground, look)), ("  ", self.looks(ground))]
         return pieces
-
-    def _part_style(self, name: str) -> Style:
-        return self.get_component_rich_style(name, partial=True)

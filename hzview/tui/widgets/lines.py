@@ -11,6 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from hzview.tui.actions import ACTIONS, keys_of, shown
+from hzview.tui.themes import looks
 from hzview.tui.widgets.painting import Piece, spread, strip_of
 from hzview.typeset import cell_width
 
@@ -19,7 +20,6 @@ class Line(Widget):
     """One row of text, painted by the line API: text from a report is never taken for markup."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES = frozenset({"line", "line-strong", "line-quiet", "line-faint", "line-actual", "line-target"})
     DEFAULT_CSS = "Line { height: 1; width: 100%; }"
 
     ambiguous: int = 1
@@ -33,9 +33,9 @@ class Line(Widget):
     def paint(self, width: int) -> Strip:
         """Return the line in ``width`` cells."""
 
-    def piece(self, text: str, name: str = "line") -> Piece:
-        """Return ``text`` in the style of one of our component classes."""
-        return text, self.get_component_rich_style(name)
+    def piece(self, text: str, look: str = "plain") -> Piece:
+        """Return ``text`` in one of the theme's looks."""
+        return text, looks(self.app.current_theme, colourless=self.app.no_color)("panel", look)
 
 
 class TwoSided(Line):
@@ -49,18 +49,17 @@ class TwoSided(Line):
         self._right: tuple[tuple[str, str], ...] = ()
 
     def show(self, left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]] = ()) -> None:
-        """Show texts, each with the name of its component class; nothing is drawn anew if it is the same."""
+        """Show texts, each with the name of its look; nothing is drawn anew if it is the same."""
         if (tuple(left), tuple(right)) != (self._left, self._right):
             self._left, self._right = tuple(left), tuple(right)
             self.refresh()
 
     def paint(self, width: int) -> Strip:
         """Return the line."""
-        ground = self.get_component_rich_style("line")
-        edge = (" ", ground)
+        edge = self.piece(" ")
         left = [edge, *(self.piece(*part) for part in self._left)]
         right = [*(self.piece(*part) for part in self._right), edge]
-        return spread(left, right, width, ground, self.ambiguous)
+        return spread(left, right, width, edge[1], self.ambiguous)
 
     @property
     def text(self) -> str:
@@ -114,10 +113,10 @@ class KeyLine(Line):
 
     def paint(self, width: int) -> Strip:
         """Return the line."""
-        pieces = [self.piece(" ", "line-quiet")]
+        pieces = [self.piece(" ")]
         for key, title, _, _ in self._fitting(width):
-            pieces += [self.piece(key, "line"), self.piece(f" {title}  ", "line-quiet")]
-        return strip_of(pieces, width, self.get_component_rich_style("line"), self.ambiguous)
+            pieces += [self.piece(key, "ink"), self.piece(f" {title}  ", "quiet")]
+        return strip_of(pieces, width, self.piece(" ")[1], self.ambiguous)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the hint under the pointer says."""

@@ -18,7 +18,6 @@ class OutlinePane(EntryList):
     """The outline of a report. Where the person reads is marked, and follows the text."""
 
     BINDINGS = bindings(Scope.OUTLINE)
-    COMPONENT_CLASSES = frozenset({"outline-top", "outline-heading", "outline-lead", "outline-here", "outline-hits"})
 
     def __init__(self, reading: Reading, *, ambiguous: int = 1) -> None:
         """Show the outline of ``reading``."""
@@ -66,22 +65,22 @@ class OutlinePane(EntryList):
         """Return the picture of an entry: fold mark, title, count."""
         entry_index = self._tree.visible[index]
         entry = self._reading.outline[entry_index]
-        ground = self.look(self.ground_of(index))
-        name = "outline-lead" if entry.is_lead else "outline-top" if entry.depth == 1 else "outline-heading"
-        style = ground + self.get_component_rich_style(name, partial=True)
-        if index == self.cursor:
-            style += self.get_component_rich_style("outline-here", partial=True)
-        faint = ground + self.get_component_rich_style("entry-quiet", partial=True)
+        ground = self.ground_of(index)
+        look = "quiet" if entry.is_lead else "strong" if entry.depth == 1 else "plain"
+        if index == self.cursor and entry.depth > 1:
+            look = "ink"
         mark = "  "
         if self._tree.folds(entry_index):
             mark = "▾ " if self._tree.is_open(entry_index) else "▸ "
-        number, number_style = self._number(entry.position.paragraph, entry.end), faint
-        if self._searching and number:
-            number_style = ground + self.get_component_rich_style("outline-hits", partial=True)
+        number = self._number(entry.position.paragraph, entry.end)
         indent = 1 + _INDENT * (min(entry.depth, 5) - 1)
         room = self.columns - indent - 2 - cell_width(number) - 2
-        pieces = [(" " * indent + mark, faint), (padded(entry.title, room, self.ambiguous), style)]
-        return strip_of([*pieces, (" " + number, number_style)], self.columns, ground, self.ambiguous)
+        pieces = [
+            (" " * indent + mark, self.looks(ground, "quiet")),
+            (padded(entry.title, room, self.ambiguous), self.looks(ground, look)),
+            (" " + number, self.looks(ground, "found" if self._searching else "quiet")),
+        ]
+        return strip_of(pieces, self.columns, self.looks(ground), self.ambiguous)
 
     def _number(self, first: int, end: int) -> str:
         within = self._reading.hits_within if self._searching else self._reading.figure_places.within

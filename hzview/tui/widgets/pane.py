@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from typing import ClassVar
 
-from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from hzview.tui.actions import Scope, bindings
+from hzview.tui.themes import Looks, looks
 from hzview.tui.widgets.rail import Rail
 
 WHEEL_ROWS = 3
@@ -21,6 +22,8 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     """A pane of rows. The rows it shows are painted by ``paint``, and kept until ``repaint``."""
 
     ALLOW_SELECT = False
+    GROUND: ClassVar[str] = "panel"
+    """The look of the pane's ground."""
     BINDINGS = bindings(Scope.PANE)
     DEFAULT_CSS = """
     Pane { overflow: hidden hidden; scrollbar-size: 0 0; }
@@ -31,7 +34,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.ambiguous = ambiguous
         """Cells of a character of ambiguous width (1 or 2)."""
-        self.rail = Rail(ambiguous=ambiguous)
+        self.rail = Rail(self.GROUND, ambiguous=ambiguous)
         """The rail that stands at the pane's edge, wherever the screen puts it."""
         self.columns = 0
         """Cells of a row."""
@@ -63,9 +66,10 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
             strip = self._strips[row] = self.paint(row)
         return strip
 
-    def look(self, *names: str) -> Style:
-        """Return the style of one of our component classes."""
-        return self.get_component_rich_style(*names)
+    @property
+    def looks(self) -> Looks:
+        """The styles of the theme."""
+        return looks(self.app.current_theme, colourless=self.app.no_color)
 
     def repaint(self, rows: range | None = None) -> None:
         """Paint these rows anew (all of them by default), because what they show has changed."""

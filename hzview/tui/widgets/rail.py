@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from hzview.tui.themes import looks
 from hzview.tui.widgets.painting import strip_of
 
 _THUMB, _MARK, _BLANK = "▐", "▪", " "
@@ -20,7 +22,6 @@ class Rail(Widget):
     """A scrollbar of one column that paints anew only the cells that change."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES = frozenset({"rail-thumb", "rail-blank", "rail-mark"})
     DEFAULT_CSS = "Rail { width: 1; height: 100%; }"
 
     @dataclass
@@ -32,9 +33,10 @@ class Rail(Widget):
         y: int
         """The row of the page that should be in the middle of the screen."""
 
-    def __init__(self, *, ambiguous: int = 1) -> None:
-        """Begin with a page that is all on the screen."""
+    def __init__(self, ground: str, *, ambiguous: int) -> None:
+        """Begin with a page that is all on the screen; ``ground`` is the look of the pane's ground."""
         super().__init__()
+        self._ground = ground
         self._ambiguous = ambiguous
         self._rows = 0
         self._thumb = range(0)
@@ -67,13 +69,11 @@ class Rail(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Return one cell of the rail."""
-        name, text = ("rail-thumb", _THUMB) if y in self._thumb else ("rail-blank", _BLANK)
-        style = self.get_component_rich_style(name)
-        if y in self._marks:
-            style = style + self.get_component_rich_style("rail-mark", partial=True)
-            text = _MARK
+        style_of = looks(self.app.current_theme, colourless=self.app.no_color)
+        text, name = (_MARK, "found") if y in self._marks else (_THUMB, "faint") if y in self._thumb else (_BLANK, "faint")
+        style = style_of(self._ground, name)
         if self._ambiguous == 2 and text != _BLANK:
-            style, text = style + style.from_color(bgcolor=style.color), _BLANK
+            style, text = style + Style.from_color(bgcolor=style.color), _BLANK
         return strip_of([(text, style)], 1, style)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:

@@ -72,7 +72,7 @@ class SearchBar(Horizontal):
     def compose(self) -> ComposeResult:
         """The mark, the field, the count."""
         mark = TwoSided(id="search-mark", ambiguous=self._ambiguous)
-        mark.show([("/", "line-strong")])
+        mark.show([("/", "strong")])
         yield mark
         yield QueryInput(id="query", compact=True, select_on_focus=True, placeholder="词、短语或数")
         yield TwoSided(id="search-count", ambiguous=self._ambiguous)
