@@ -8,6 +8,10 @@ from hzview.errors import HzviewError
 from hzview.importing import limits
 from hzview.importing.source import Extracted
 
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_PDF = b"%PDF-"
+_RTF = b"{\\rtf"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MARKDOWN = re.compile(r"\A\s*---[ \t]*\n|^#{1,6} |^\s*\*\*[^*\n]{2,80}\*\*", re.MULTILINE)
 
 
@@ -22,6 +26,22 @@ def extract(data: bytes, name: str) -> Extracted:
         raise HzviewError(f"{name}：文件有 {len(data) // 2**20} MB，超过上限 {limits.MAX_BYTES // 2**20} MB")
     if not data:
         raise HzviewError(f"{name}：文件是空的")
+    if data.startswith(_ZIP):
+        from hzview.importing import docx
+
+        return docx.extract(data, name)
+    if _PDF in data[:1024]:
+        from hzview.importing import pdf
+
+        return pdf.extract(data, name)
+    if data.startswith(_OLE):
+        from hzview.importing import doc
+
+        return doc.extract(data, name)
+    if data.startswith(_RTF):
+        from hzview.importing import doc
+
+        return doc.extract(data, name, ".rtf")
     return _text(data, name)
 
 

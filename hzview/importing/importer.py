@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from hzview.errors import HzviewError
-from hzview.importing import characters, chrome, formats, head, metadata, roles, structure
+from hzview.importing import characters, chrome, formats, head, metadata, repeats, roles, structure, wraps
 from hzview.importing import lines as layout
 from hzview.importing.source import Evidence, Line, Removal
 from hzview.importing.structure import Node
@@ -57,8 +57,10 @@ def import_report(
     extracted = formats.extract(data, name)
     lines, removed = characters.clean(layout.part(extracted.lines))
     removed = extracted.removed + removed
-    lines, gone = chrome.strip(lines)
-    removed += gone
+    for stage in (repeats.strip, chrome.strip):
+        lines, gone = stage(lines)
+        removed += gone
+    lines = wraps.unwrap(lines)
     front, body = head.split(lines)
     body = layout.join(structure.unglue(body))
     removed += head.removals(front)

@@ -71,9 +71,13 @@ def standing(openings: list[Opening | None], lengths: list[int]) -> list[int]:
 
     Topic sentences come in company: one alone, without a mark, among paragraphs that have none is a short sentence.
     """
-    running = [i for i, length in enumerate(lengths) if length > LONGEST]
-    company = sum(1 for i in running if openings[i])
-    accepted = company >= 2 and company * 2 >= len(running)
+    plain = [
+        found
+        for found, length in zip(openings, lengths, strict=True)
+        if length > LONGEST and not (found and found.sure)
+    ]
+    company = sum(found is not None for found in plain)
+    accepted = company >= 2 and company * 2 >= len(plain)
     result = []
     for found, length in zip(openings, lengths, strict=True):
         stands = found is not None and found.length < length and (found.sure or accepted)

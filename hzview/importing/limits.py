@@ -19,5 +19,7 @@ MAX_HTML = 20_000_000
 """Characters of the source of a web page."""
 MAX_PAGES = 2_000
 """Pages of a PDF."""
+PDF_SECONDS = 60
+"""Seconds that reading a PDF may take; a report of thirty pages takes half a second."""
 CONVERTER_SECONDS = 60
 """Seconds that a converter for old Word files may take."""

@@ -101,7 +101,13 @@ def _breaks_off(line: Line) -> bool:
     text = line.text
     if _BROKEN_OFF.search(text):
         return len(text) > 12
-    if text[-1] in _END or _POINT_ENDS.search(text) or line.level or line.bold >= len(text) or _INTRODUCES.search(text):
+    if (
+        text[-1] in _END
+        or _POINT_ENDS.search(text)
+        or line.level
+        or line.bold >= len(text)
+        or _INTRODUCES.search(text)
+    ):
         return False
     if marker(text) is not None and not _SENTENCE.search(text):
         return False
@@ -109,6 +115,11 @@ def _breaks_off(line: Line) -> bool:
 
 
 def _goes_on(line: Line) -> bool:
-    if line.level or marker(line.text) is not None or SALUTATION.match(line.text) or _TABLE_ROW.match(line.text):
+    if (
+        line.level
+        or marker(line.text) is not None
+        or SALUTATION.match(line.text)
+        or _TABLE_ROW.match(line.text)
+    ):
         return False
     return not is_appendix_heading(line.text)

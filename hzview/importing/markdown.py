@@ -32,7 +32,11 @@ def extract(text: str) -> Extracted:
         removed.append(Removal(1, front.group(1), "文首的元数据（front matter）"))
         # The lines keep their numbers: the front matter leaves as many line ends as it had.
         text = "\n" * front.group(0).count("\n") + text[front.end() :]
-    lines = [_unmark(line) for line in lines_of(text) if not _RULE.match(line.text) and not _TABLE_RULE.match(line.text)]
+    lines = [
+        _unmark(line)
+        for line in lines_of(text)
+        if not _RULE.match(line.text) and not _TABLE_RULE.match(line.text)
+    ]
     return Extracted(
         [line for line in lines if line.text],
         title=fields.get("title", ""),

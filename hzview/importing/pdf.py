@@ -1,0 +1,106 @@
+"""PDF with a text layer: page numbers and running heads away, pieces of text put together to lines.
+
+The text is read by pypdf (BSD-licensed, pure Python) in a process of its own, which a time and a memory limit bound.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from hzview.errors import HzviewError
+from hzview.importing import limits
+from hzview.importing.runs import Runs
+from hzview.importing.source import Extracted, Line, Removal
+
+_SAME_LINE = 3.0
+"""Points by which pieces of one line may differ in height."""
+_INDENTED = 12.0
+"""Points by which the first line of a paragraph stands in; two characters are 24 and more."""
+_EDGE = 2
+"""Lines at the top and at the bottom of a page among which running heads are looked for."""
+_DIGITS = re.compile(r"\d+")
+_UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff]|\\(cid:\\d+\\)")
+_LEAST_TEXT = 15
+"""Characters a page has at least on average; a scanned page has none, or a stamp's."""
+
+
+def extract(data: bytes, name: str) -> Extracted:
+    """Return the lines of a PDF.
+
+    Raises:
+        HzviewError: It is damaged, encrypted, beyond the limits, or has no text layer.
+
+    """
+    pages = [_lines(pieces, number) for number, pieces in enumerate(_read(data, name), start=1)]
+    text = "".join(line.text for page in pages for line in page)
+    if len(text) < _LEAST_TEXT * len(pages):
+        raise HzviewError(f"{name}：PDF 是扫描件，没有文字层；请先用 OCR 软件识别文字")
+    if len(_UNREADABLE.findall(text)) * 10 > len(text):
+        raise HzviewError(f"{name}：PDF 的字体没有编码表，取不出文字；请先用 OCR 软件识别文字")
+    heads = _running_heads(pages)
+    lines: list[Line] = []
+    removed: list[Removal] = []
+    for page in pages:
+        for index, line in enumerate(page):
+            edge = index < _EDGE or index >= len(page) - _EDGE
+            if edge and _form(line.text) in heads:
+                removed.append(Removal(line.number, line.text, "页眉、页脚、页码"))
+            else:
+                lines.append(line)
+    return Extracted(lines, removed=removed)
+
+
+def _read(data: bytes, name: str) -> Sequence[Sequence[Sequence[Any]]]:
+    """Have the text layer read by a process of its own."""
+    command = [sys.executable, "-m", "hzview.importing.pdf_text", str(limits.MAX_PAGES)]
+    try:
+        done = subprocess.run(
+            command, input=data, capture_output=True, timeout=limits.PDF_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise HzviewError(f"{name}：PDF 读了 {limits.PDF_SECONDS} 秒还没读完，已停止") from error
+    try:
+        answer = json.loads(done.stdout)
+    except ValueError as error:
+        raise HzviewError(f"{name}：PDF 已损坏，读取程序异常退出（{done.returncode}）") from error
+    if "error" in answer:
+        raise HzviewError(f"{name}：{' '.join(str(answer['error']).split())[:200]}")
+    pages: Sequence[Sequence[Sequence[Any]]] = answer["pages"]
+    return pages
+
+
+def _lines(pieces: Sequence[Sequence[Any]], number: int) -> list[Line]:
+    """Put the pieces of one page together to lines; a line that stands in opens a paragraph."""
+    rows: list[tuple[float, Runs]] = []
+    height: float | None = None
+    for x, y, bold, text in pieces:
+        if height is None or abs(height - y) > _SAME_LINE:
+            rows.append((x, Runs()))
+            height = y
+        rows[-1][1].add(" ".join(text.split("\n")), bold)
+    starts = Counter(round(x) for x, _ in rows)
+    left = min((x for x, count in starts.items() if count > 2), default=min(starts, default=0))
+    found: list[Line] = []
+    for x, runs in rows:
+        found += [replace(line, opens=x - left > _INDENTED) for line in runs.lines(number)]
+    return found
+
+
+def _form(text: str) -> str:
+    """A line as running heads repeat: figures alike, blanks apart."""
+    return _DIGITS.sub("0", "".join(text.split()))
+
+
+def _running_heads(pages: list[list[Line]]) -> set[str]:
+    """Lines that stand at the top or the bottom of three pages at least, and of a third of all."""
+    seen: Counter[str] = Counter()
+    for page in pages:
+        seen.update({_form(line.text) for line in [*page[:_EDGE], *page[-_EDGE:]]})
+    return {form for form, count in seen.items() if count >= 3 and count * 3 >= len(pages) and len(form) < 60}

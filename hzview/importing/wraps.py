@@ -1,0 +1,80 @@
+"""Texts that are broken into lines of a page's width, put together to paragraphs again.
+
+Sense decides before length: what ends in a comma goes on; what opens with a mark begins anew; where the layout shows
+where paragraphs begin (they stand in, or a blank line is before them) it is believed. Length only tells a heading,
+which ends early, from a line that is full.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from hzview.importing.appendix import is_appendix_heading
+from hzview.importing.head import SALUTATION
+from hzview.importing.markers import Style, marker
+from hzview.importing.source import Line
+
+_END = "。！？!?；;：:…”’》）)"
+_COMMA = "，、,（(“《"
+_SLACK = 4
+"""Cells by which a full line may be shorter than the widest: no line begins with a mark of punctuation."""
+_RUNNING = 0.6
+"""Share of a full line that a line of running text has at least; a heading is shorter."""
+_LEAST_LINES = 12
+_WIDEST = 120
+"""Cells; a text with wider lines is not broken for a page."""
+
+
+def unwrap(lines: list[Line]) -> list[Line]:
+    """Return the paragraphs of a text that is broken for a page; any other text as it is."""
+    full = _page_width(lines)
+    if not full:
+        return lines
+    opening = sum(line.opens for line in lines)
+    layout = len(lines) * 0.02 < opening < len(lines) * 0.6
+    paragraphs: list[Line] = []
+    last: Line | None = None
+    for line in lines:
+        if last is not None and _goes_on(last, line, full, layout):
+            before = paragraphs[-1]
+            glue = " " if re.search(r"[A-Za-z]$", before.text) and re.match(r"[A-Za-z]", line.text) else ""
+            bold = before.bold if before.bold < len(before.text) else before.bold + len(glue) + line.bold
+            paragraphs[-1] = replace(before, text=before.text + glue + line.text, bold=bold)
+        else:
+            paragraphs.append(line)
+        last = line
+    return paragraphs
+
+
+def _page_width(lines: list[Line]) -> int:
+    """Cells of a full line where a text is broken for a page: most lines as wide, many of them without an end; or 0."""
+    widths = sorted(_cells(line.text) for line in lines)
+    if len(widths) < _LEAST_LINES:
+        return 0
+    full = widths[int(len(widths) * 0.9)]
+    running = [line for line in lines if _cells(line.text) >= full - _SLACK]
+    unended = sum(line.text[-1] not in _END for line in running)
+    broken = full <= _WIDEST and len(running) * 10 >= len(lines) * 4 and unended * 2 >= len(running)
+    return full if broken else 0
+
+
+def _cells(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)
+
+
+def _goes_on(last: Line, line: Line, full: int, layout: bool) -> bool:
+    """Whether ``line`` carries on the paragraph that ``last`` stands in."""
+    if SALUTATION.match(line.text) or is_appendix_heading(line.text) or is_appendix_heading(last.text):
+        return False
+    mark = marker(line.text)
+    if mark is not None and mark.style <= Style.BRACKETED and (line.opens or last.text[-1] in _END):
+        return False
+    if last.text[-1] in _COMMA:
+        return True
+    is_full = _cells(last.text) >= full - _SLACK
+    ended = last.text[-1] in _END
+    if layout:
+        return not line.opens and (ended or _cells(last.text) >= full * _RUNNING)
+    return is_full and not (ended and mark is not None)
