@@ -60,7 +60,7 @@ class Group(NamedTuple):
     """Whether another group of the same clause follows without a mark."""
 
 
-AFTER = re.compile("以上|以下|以内|之内|之上|之下|左右|上下|以里|开外")
+AFTER = re.compile("及?以上|及?以下|以上|以下|以内|之内|之上|之下|左右|上下|以里|开外")
 BOUND_AFTER = {
     "以上": Bound.AT_LEAST, "之上": Bound.AT_LEAST, "开外": Bound.AT_LEAST, "以下": Bound.AT_MOST, "以内": Bound.AT_MOST,
     "之内": Bound.AT_MOST, "之下": Bound.AT_MOST, "以里": Bound.AT_MOST, "左右": Bound.ABOUT, "上下": Bound.ABOUT,
@@ -162,7 +162,7 @@ def groups(text: str, clause: Clause, found: list[Quantity]) -> list[Group]:
 def _bound(text: str, end: int, bounds: list[Bound | None]) -> int:
     """Read 以上 and the like at ``end``; note it and return where it ends."""
     match = AFTER.match(text, end)
-    bounds.append(BOUND_AFTER[match.group()] if match else None)
+    bounds.append(BOUND_AFTER[match.group().removeprefix("及")] if match else None)
     return match.end() if match else end
 
 

@@ -357,7 +357,7 @@ def _chinese_amount(text: str, match: re.Match[str]) -> Quantity | None:
     bare, magnitude = number, match.group("magnitude")
     if not magnitude:
         for tail in ("万亿", "亿", "万"):
-            if number.endswith(tail) and "点" not in number:
+            if number.endswith(tail):
                 bare, magnitude = number[: -len(tail)], tail
                 break
     if not unit and not magnitude:

@@ -40,7 +40,7 @@ _REGIONS = (
 """Modifiers that stand for one another at the head of a name (城镇、农村居民收入)."""
 STATISTIC = re.compile(
     "(?:总额|收入|支出|产值|增加值|投资|余额|总量|面积|产量|人数|出口|进口|进出口|税收|利润|存款|贷款|消费|外资|生产总值|gdp|零售额|"
-    "吞吐量|销售|销售额|指数|总值|收支|能耗|浓度|客流量|周转量|成交额|交易额|储蓄|经费|起数|率|比例|比重|数|量|额|度|资金|保费|储备|GDP|利税|消费额|产业|工业|粮食|原煤|原油|财政)$"
+    "吞吐量|销售|销售额|指数|总值|收支|能耗|浓度|客流量|周转量|成交额|交易额|储蓄|经费|起数|率|比例|比重|数|量|额|度|资金|保费|储备|GDP|利税|消费额|产业|工业|粮食|原煤|原油|财政|标准|水平|能力|营收|规模|人口)$"
 )
 """Words that a statistic's name ends with; a list whose members all do is a list of indicators."""
 
@@ -87,6 +87,8 @@ def complete(parts: list[str]) -> list[str]:
 
 def _completed(part: str, last: str) -> str:
     """``part`` with what it shares with ``last``."""
+    if part.isascii() and (token := _TOKEN.match(last)):
+        return part + last[token.end() :]
     insured = _INSURANCE.match(last)
     if insured and part.endswith(_INSURANCES):
         return part + last[insured.end() :]
@@ -107,11 +109,12 @@ def _completed(part: str, last: str) -> str:
             return part + last[at + length :]
     if len(part) * 2 <= len(last):
         return part + last[len(part) :]
-    if STATISTIC.search(last) and len(part) <= 6 and 4 < len(last) <= 10:
+    if STATISTIC.search(last) and len(part) <= 10 and 4 < len(last) <= 10:
         return part + last[2:]
     return part
 
 
+_TOKEN = re.compile(r"[A-Za-z0-9.]+")
 _INSURANCES = ("养老", "医疗", "失业", "工伤", "生育")
 _INSURANCE = re.compile("(?:养老|医疗|失业|工伤|生育)(?=保险|参保)")
 """Social insurances, whose shared head is cut anywhere: 基本养老、医疗|保险参保率."""
@@ -171,7 +174,7 @@ YEAR = r"(?:\d{4}|[一二][〇零一二三四五六七八九]{3})"
 _DATE = re.compile(
     rf"(?:到|至|截至|截止到?|自|从|前)?(?:{YEAR}年?(?:[-至到]{YEAR})?年(?:底|末|初|上半年|下半年|全年|以来|间|期间|起|预计|计划)?"
     r"(?:\d{1,2}月(?:份|底|末)?(?:\d{1,2}日)?)?|\d{1,2}[.)、](?!\d)|"
-    r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|末)?|\d{1,2}[-至]\d{1,2}月(?:份)?|"
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|末)?(?:以来)?|\d{1,2}[-至]\d{1,2}月(?:份)?|"
     '"?(?:十[一二三四五]|[八九])五"?(?:期间|末|时期|规划)?|[一二三四五六七八九十几\\d]{1,2}年(?:来|间|内|中|当中)|[一二三四五六七八九十]+五"?期间|年底|年末|底|末)'
     r"(?:,|、)?(?:我市|我省|全市|全省)?(?!的?国)"
 )

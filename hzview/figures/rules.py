@@ -145,6 +145,8 @@ def by_budget(case: Case) -> list[str] | None:
     start = case.tail[0]
     act = case.lead.act
     if not case.has_tail:
+        if case.context.names and not case.context.topic_is_new:
+            return None
         if not (_BUDGET.search(case.noun) or (case.lead.empty and act in _BUDGET_ACTS)):
             return None
         topic = by_topic(case) if case.context.topic else None
@@ -193,8 +195,10 @@ _BUDGET_ACTS = (
 
 
 def by_total(case: Case) -> list[str] | None:
-    """排定推进总投资6600多亿元|的30项标志性工程 → 标志性工程总投资."""
+    """排定推进总投资6600多亿元|的30项标志性工程 → 标志性工程总投资; 投资1.4亿元|的马市岛综合整治项目."""
     following = case.following
+    if case.has_tail and case.text[case.tail[0]] == "的" and case.noun in _INVESTMENTS and not case.group.follows:
+        return [case.shown[case.tail[0] + 1 : split_predicate(case.text, *case.tail)[0]] + case.noun]
     if following is None or not following.has_tail or case.lead.empty or case.family is Family.COUNT:
         return None
     if case.shown[case.tail[0] : following.members[0].start] != "的" or case.group.bounds[-1] is not None:
@@ -202,6 +206,9 @@ def by_total(case: Case) -> list[str] | None:
     noun = case.noun[len(case.lead.opening_act) :]
     start, end = following.tail
     return [case.shown[start : split_predicate(case.text, start, end)[0]] + noun]
+
+
+_INVESTMENTS = ("投资", "总投资", "计划投资", "计划总投资", "概算投资", "估算投资")
 
 
 def by_coverage(case: Case) -> list[str] | None:
@@ -233,18 +240,21 @@ def by_following_noun(case: Case) -> list[str] | None:
     noun_end, rest = split_predicate(text, start, end)
     noun, said = shown[start:noun_end], "" if of or case.group.follows else spoken(shown[rest:end])
     if act:
-        if act in _CAUSATIVE:
+        if act in _CAUSATIVE or text[rest : rest + 1] in ("为", "向"):
             return [act + noun]
+        if act in _NOMINAL and not lead.empty and (lead.light_act or lead.opening_act):
+            return [case.noun + act + noun]
         whole = _bare(shown[start : noun_end if case.group.follows else end])
         act = act.rstrip("了")
         return [whole if act in LIGHT else act + whole]
-    before = case.noun + ("的" if lead.words[:1] == ["的"] else "")
+    clause = lead.words[:1] == ["的"]
+    before = case.noun[len(lead.opening_act) :] + "的" if clause and not lead.empty else case.noun
     if case.noun in _REGION_ONLY:
         before = ""
     elif case.noun.endswith(("和", "及", "与", "、")):
         before = lead.opening_act
     elif before and (
-        before.endswith("等") or "、" in before or len(before) > 12 or case.lead.opening_act in LIGHT
+        before.endswith("等") or ("、" in before and not clause) or len(before) > (20 if clause else 12) or case.lead.opening_act in LIGHT
     ):
         before = ""
     return [of_noun(said, before + _bare(noun))]
@@ -284,15 +294,19 @@ def _share_of(case: Case, start: int, end: int, of: bool) -> list[str] | None:
     return [of_noun(spoken(shown[rest:end]), shown[start:noun_end])]
 
 
+_NOMINAL = frozenset("建设 改造 整治 治理 发展 培训 提升 保障 开发 培育 修复 帮扶 扶持 改革 创建 排查 救助 推广".split())
+"""Verbs that are part of a noun where another verb governs them: 实施|营商环境|建设|10项|工程."""
 _CAUSATIVE = frozenset(
     "资助 聘请 组织 发动 扶持 支持 帮助 选派 派出 推动 促进 带动 帮扶 安置 选聘 派遣 动员".split()
 )
 """Verbs whose object goes on to do something: 资助|贫困家庭子女|接受技工教育."""
 
 _ADVERBS = re.compile(
-    "(?:全部|全面|均|都|已|基本|顺利|正式|提前|率先|加快|有序|成功|陆续|先后|累计|分别|持续|稳步|按期|如期|同步|彻底|相继|超额|了|得到|开始)+"
+    "(?:全部|全面|均|都|已经|已|基本|扎实|妥善|深入|圆满|高效|平稳|大力|广泛|逐步|蓬勃|稳定|按时|正在|顺利|正式|提前|率先|加快|有序|成功|陆续|先后|累计|分别|持续|稳步|按期|如期|同步|彻底|相继|超额|了|得到|开始)+"
 )
-_DONE_ONLY = re.compile("(?:实现|完成|推进|落实|进行|实施|建设|办结|到位|达标)?(?:了|完成|推进|实施|年度)?$")
+_DONE_ONLY = re.compile(
+    "(?:实现|完成|推进|落实|进行|实施|开展|建设|办结|到位|达标|整改.{0,4}|运营|运行|安置|建成投入使用)?(?:了|完成|推进|实施|年度|良好|到位|落实|见效)?$"
+)
 
 
 def spoken(said: str) -> str:
@@ -310,7 +324,7 @@ def of_noun(said: str, noun: str) -> str:
 def by_own_noun(case: Case) -> list[str] | None:
     """〔城镇新增就业〕10.6万人 · 完成〔“个转企”〕1506家、〔“小升规”〕358家 · 项目613个、〔金额〕484亿元."""
     noun = _DATED.sub("", _INNER.sub("", _FIRST.sub("", case.noun)))
-    if case.lead.empty or noun in _REGION_ONLY or (case.lead.has(Says.RATE) and noun in ("", "平均", "总体")):
+    if case.lead.empty or noun in _REGION_ONLY or noun.startswith(_ADJUSTED) or (case.lead.has(Says.RATE) and noun in ("", "平均", "总体")):
         return None
     context = case.context
     if noun in _DEPENDENT:
@@ -333,6 +347,8 @@ def by_own_noun(case: Case) -> list[str] | None:
     return split_names(case, noun)
 
 
+_ADJUSTED = ("扣除", "剔除", "如果", "若")
+"""How a phrase begins that says on what condition a figure holds: 〔扣除减税降费因素〕增长11.7%."""
 _DATED = re.compile(rf"(?<=[省市县区国]){YEAR}年")
 """A year inside a name: 全省〔一九八一年〕职工工资总额."""
 _FIRST = re.compile("^.*(?:首个|唯一一?个|第一个)")
@@ -385,9 +401,12 @@ _ASPECTS = frozenset("占比 比重 总量 总数 数量 规模 总额".split())
 def by_act_alone(case: Case) -> list[str] | None:
     """开工建设棚改安置住房29.2万套、〔建成〕19.5万套 → 建成棚改安置住房."""
     act, context = case.lead.act, case.context
-    if not act or not case.lead.empty or not context.noun:
+    if not act or not case.lead.empty:
         return None
-    noun = context.noun
+    topic = None if context.noun else by_topic(case)
+    if not context.noun and not topic:
+        return None
+    noun = context.noun or _bare(topic[0] if topic else "")
     for other in _DONE:
         noun = noun.removesuffix(other)
     case.doubts.append("carried")
@@ -451,7 +470,7 @@ _TOPIC_END = re.compile(
     "(?:继续|持续|不断|稳步|快速|较快|平稳|大幅|进一步|明显|显著|稳定|逐年|逐步|全面|加快|迅速|有序|保持|实现|取得|深入|扎实|得到|日益|更加|"
     "近?[一二三四五六七八九十\\d]{1,2}年来|连续|多年){0,3}"
     "(?:增长|提高|提升|增加|扩大|下降|发展|推进|改善|优化|加快|完善|减少|增强|上升|好转|加大|见效|突破|向好|回升|较快|迅速|进展|成效|运行|壮大|"
-    "健全|加强|深化|较大进展|新突破|新进展|丰收|活跃|旺盛|繁荣|领先|趋稳|趋好|进行|势头|态势).{0,3}$|进行了.*$|保持.{0,8}势头$"
+    "健全|加强|深化|较大进展|新突破|新进展|丰收|活跃|旺盛|繁荣|领先|趋稳|趋好|进行|势头|态势).{0,3}$|(?:增速)?由负转正$|进行了.*$|保持.{0,8}势头$"
 )
 
 
