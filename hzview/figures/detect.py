@@ -64,6 +64,7 @@ class Quantity(NamedTuple):
 
 
 _CN = "[〇零一二三四五六七八九两十百千万亿]"
+_DECIMALS = "[〇零一二三四五六七八九]{1,8}"
 _SMALL = "[一二三四五六七八九两十百]"
 _NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}+(?![\d,]\d)|\d{1,15}+(?!\d))(?:\.\d{1,8}+)?"
 _MAGNITUDE = "(?:[十百千]?(?:万亿|万|亿)|[百千](?![瓦米克伏卡]))"
@@ -88,11 +89,11 @@ _RATIO = re.compile(rf"{_NUMBER}(?::{_NUMBER}){{1,4}}+(?![:\d])")
 _FRACTION = re.compile(r"([1-9])/([2-9]|10)(?=以上|的|左右|[,。;、])")
 _DIGIT = re.compile(r"\d")
 _CHINESE = re.compile(
-    rf"(?P<number>{_CN}{{1,16}}(?:点{_CN}{{1,8}})?)(?:(?P<dash>[-至到])(?P<to>{_CN}{{1,16}}))?(?P<more>[多余几]?)(?P<magnitude>(?:万亿|万|亿)?)"
+    rf"(?P<number>{_CN}{{1,16}}(?:点{_DECIMALS})?)(?:(?P<dash>[-至到])(?P<to>{_CN}{{1,16}}))?(?P<more>[多余几]?)(?P<magnitude>(?:万亿|万|亿)?)"
     rf"(?P<more2>[多余]?)(?P<unit>{_UNIT}{_PER}|(?<=[万亿多余])(?!年|级|象|里|吨|元|亩|千瓦|斤|平方|立方|公里|美元|标箱|字))"
 )
 _SHARE = re.compile(
-    rf"(?P<base>百|千|万)分之(?P<number>{_CN}{{1,8}}(?:点{_CN}{{1,8}})?|{_NUMBER})(?:[-至到](?:百分之|千分之)?(?P<to>{_CN}{{1,8}}(?:点{_CN}{{1,8}})?))?"
+    rf"(?P<base>百|千|万)分之(?P<number>{_CN}{{1,8}}(?:点{_DECIMALS})?|{_NUMBER})(?:[-至到](?:百分之|千分之)?(?P<to>{_CN}{{1,8}}(?:点{_DECIMALS})?))?"
 )
 _PARTS = re.compile(rf"(?P<whole>{_SMALL}{{1,4}})分之(?P<number>{_SMALL}{{1,4}})")
 _TENTHS = re.compile(
@@ -357,7 +358,7 @@ def _chinese_amount(text: str, match: re.Match[str]) -> Quantity | None:
     bare, magnitude = number, match.group("magnitude")
     if not magnitude:
         for tail in ("万亿", "亿", "万"):
-            if number.endswith(tail):
+            if number.endswith(tail) and "点" not in number:
                 bare, magnitude = number[: -len(tail)], tail
                 break
     if not unit and not magnitude:
