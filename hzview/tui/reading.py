@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from hzview.figures.figure import Figure, Kind
 from hzview.model import Block, BlockType, OutlineEntry, Position, Report, Span
-from hzview.search.match import Hits
+
+
+if TYPE_CHECKING:
+    from hzview.search.match import Hits
 
 
 class Places:
@@ -52,11 +56,6 @@ class Places:
         return at if at < len(self._spans) and self._spans[at] == span else None
 
 
-def no_hits() -> Hits:
-    """Return the hits of no query."""
-    return Hits((), (), lambda block: [])
-
-
 class Reading:
     """A report with what was found in it, and where in it the reader is."""
 
@@ -71,8 +70,8 @@ class Reading:
         """The figures found so far, in reading order."""
         self.figure_places = Places()
         """Their places."""
-        self.hits = no_hits()
-        """What the query found, in reading order."""
+        self.hits: Hits | None = None
+        """What the query found, in reading order; None where there is no query."""
         self.place = Position(0, 0)
         """Where the reader is. Outline and figures pane follow it."""
         self.figure: Figure | None = None
@@ -90,13 +89,15 @@ class Reading:
             at = self.figure_places.insert([figure.span for figure in figures])
             self.figures[at:at] = figures
 
-    def set_hits(self, hits: Hits) -> None:
+    def set_hits(self, hits: Hits | None) -> None:
         """Take the hits of a query; none of them is shown yet."""
         self.hits = hits
         self.hit = None
 
     def hits_within(self, first: int, end: int) -> range:
         """Return the indices of the hits in the blocks ``first`` to ``end``."""
+        if self.hits is None:
+            return range(0)
         return range(self.hits.before(Position(first, 0)), self.hits.before(Position(end, 0)))
 
     def figure_at(self, position: Position) -> Figure | None:

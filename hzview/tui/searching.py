@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from hzview.figures.figure import Figure
 from hzview.model import Position
-from hzview.search.match import Searcher
-from hzview.tui.reading import Reading, no_hits
+from hzview.tui.reading import Reading
+
+if TYPE_CHECKING:
+    from hzview.search.match import Searcher
 
 
 class SearchSession:
@@ -20,10 +22,12 @@ class SearchSession:
         """What is being looked for."""
         self.note = ""
         """What the search had to say about it; empty where there is nothing to say."""
-        self._origin: tuple[Position, Figure | None] = (reading.place, None)
+        self._origin = reading.place
 
     @cached_property
     def _searcher(self) -> Searcher:
+        from hzview.search.match import Searcher
+
         return Searcher(self._reading.report)
 
     @property
@@ -33,17 +37,17 @@ class SearchSession:
 
     def begin(self) -> None:
         """Remember where the reader is."""
-        self._origin = (self._reading.place, self._reading.figure)
+        self._origin = self._reading.place
 
     def ask(self, query: str) -> Position:
         """Look for ``query``; return where the first hit after the origin stands, the origin where there is none."""
         self.query = query.strip()
-        place, figure = self._origin
+        place = self._origin
         reading = self._reading
-        reading.place, reading.figure = place, figure
+        reading.place = place
         if not self.query:
             self.note = ""
-            reading.set_hits(no_hits())
+            reading.set_hits(None)
             return place
         result = self._searcher.find(self.query)
         self.note = result.note
@@ -54,23 +58,20 @@ class SearchSession:
         """Go to the next hit (``step`` 1) or the one before (-1); None where there are none."""
         reading = self._reading
         hit = reading.next_hit(step)
-        if hit is None:
+        if hit is None or reading.hits is None:
             return None
         reading.hit = hit
-        reading.place = reading.hits[hit].span.position
-        reading.figure = reading.figure_at(reading.place)
-        return reading.place
+        return reading.hits[hit].span.position
 
     def end(self) -> None:
         """Show no hits any more; the reader stays where it is."""
         self.query = self.note = ""
-        self._reading.set_hits(no_hits())
+        self._reading.set_hits(None)
 
     def cancel(self) -> Position:
         """Show no hits any more and return to where the reader came from."""
         self.end()
-        self._reading.place, self._reading.figure = self._origin
-        return self._reading.place
+        return self._origin
 
     @property
     def count(self) -> str:

@@ -8,12 +8,11 @@ from itertools import groupby
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.strip import Strip
 
 from hzview.tui.actions import ACTIONS, Action, Group, Scope, bindings, keys_of, shown
 from hzview.tui.widgets.entries import EntryList
 from hzview.tui.widgets.lines import TwoSided
-from hzview.tui.widgets.painting import padded, strip_of
+from hzview.tui.widgets.painting import Piece, padded
 
 _KEYS_SHOWN = 3
 _KEYS_WIDTH = 18
@@ -41,19 +40,17 @@ class HelpList(EntryList):
         entry = self._entries[index]
         return entry if isinstance(entry, Action) else None
 
-    def paint_entry(self, index: int, line: int) -> Strip:
-        """Return the picture of a line: keys and what they do, or the name of a group."""
+    def paint_entry(self, index: int, line: int) -> list[Piece]:
+        """Return keys and what they do, or the name of a group."""
         entry = self._entries[index]
         ground = self.ground_of(index)
         if isinstance(entry, Group):
-            pieces = [(f" {entry}", self.looks(ground, "quiet"))]
-            return strip_of(pieces, self.columns, self.looks(ground), self.ambiguous)
+            return [(f" {entry}", self.looks(ground, "quiet"))]
         keys = "  ".join(shown(key) for key in keys_of(entry, self._keymap)[:_KEYS_SHOWN])
-        pieces = [
+        return [
             (padded(f"   {keys}", _KEYS_WIDTH), self.looks(ground, "strong")),
             (entry.help, self.looks(ground, "plain")),
         ]
-        return strip_of(pieces, self.columns, self.looks(ground), self.ambiguous)
 
 
 class HelpScreen(ModalScreen[Action | None]):

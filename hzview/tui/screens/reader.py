@@ -5,14 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator, Mapping
 from time import monotonic
+from typing import TYPE_CHECKING
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Input
 
 from hzview.figures.figure import Figure
 from hzview.model import Position
@@ -28,8 +28,12 @@ from hzview.tui.widgets.figures import FiguresPane
 from hzview.tui.widgets.lines import Caption, KeyLine, TwoSided
 from hzview.tui.widgets.outline import OutlinePane
 from hzview.tui.widgets.rail import Rail
-from hzview.tui.widgets.search_bar import QueryInput, SearchBar
 from hzview.typeset import MEASURE
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+    from hzview.tui.widgets.search_bar import QueryInput, SearchBar
 
 CHUNK = 16
 """Blocks whose figures are found at a stroke; between two strokes keys are heard."""
@@ -74,7 +78,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self._head = TwoSided(id="head", ambiguous=ambiguous)
         self._status = TwoSided(id="status", ambiguous=ambiguous)
         self._captions = {side: Caption(id=f"{side}-caption", ambiguous=ambiguous) for side in Side}
-        self._bar = SearchBar(ambiguous=ambiguous)
+        self._bar: SearchBar | None = None
         self._keys = KeyLine(keymap, ambiguous=ambiguous)
         self._notice = ""
         self._notice_timer: Timer | None = None
@@ -85,20 +89,17 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         with Horizontal(id="panes"):
             with Vertical(id="outline-side", classes="side"):
                 yield self._captions[Side.OUTLINE]
-                yield Horizontal(self.outline, self.outline.rail)
+                yield self.outline
             yield self.document
             yield self.document.rail
             with Vertical(id="figures-side", classes="side"):
                 yield self._captions[Side.FIGURES]
-                yield Horizontal(self.table, self.table.rail)
+                yield self.table
         yield self._status
-        yield self._bar
         yield self._keys
 
     def on_mount(self) -> None:
         """Begin to look for figures."""
-        self._bar.display = False
-        self.set_class(self.app.no_color, "-no-color")
         self.call_after_refresh(self.run_worker, self._find_figures, exclusive=True, group="figures")
 
     def on_resize(self, event: events.Resize) -> None:
@@ -139,7 +140,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self.table.follow()
         head = wording.path(self.reading.report, self.reading.place)
         self._head.show(head, [(f"  {self.document.progress()}%", "quiet")])
-        found = f"{len(self.reading.hits)} 处" if self.search.active else ""
+        found = f"{len(self.reading.hits)} 处" if self.reading.hits else ""
         self._captions[Side.OUTLINE].show([("目录", "quiet")], [(found, "quiet")])
         self._captions[Side.FIGURES].show([("指标", "quiet")], self.table.caption())
         self._show_status()
@@ -147,7 +148,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     def _show_status(self) -> None:
         search = self.search
         found = wording.hits(search.query, search.count, search.note) if search.active else []
-        if self._bar.display:
+        if self._bar is not None and self._bar.display:
             self._bar.say(found)
         elif self._notice:
             self._status.show([(self._notice, "strong")])
@@ -191,8 +192,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
             for changed in filter(None, (before, figure)):
                 self.document.repaint_span(changed.span)
 
-    @on(DocumentPane.Moved)
-    def _text_moved(self) -> None:
+    def on_document_pane_moved(self) -> None:
         """Follow the text. A figure that went out of sight is no longer selected."""
         figure = self.reading.figure
         if figure is not None and not self.document.shows(figure.span.position):
@@ -200,38 +200,35 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self.reading.place = figure.span.position if figure else self.document.eye()
         self.sync()
 
-    @on(DocumentPane.Picked)
-    def _figure_picked(self, message: DocumentPane.Picked) -> None:
+    def on_document_pane_picked(self, message: DocumentPane.Picked) -> None:
+        """Select the figure that was clicked on."""
         self.select_figure(message.figure)
 
-    @on(DocumentPane.Selected)
-    def _text_selected(self) -> None:
+    def on_document_pane_selected(self) -> None:
+        """Say how much is selected."""
         self._show_status()
 
-    @on(EntryList.Chosen, "#outline")
-    def _entry_chosen(self, message: EntryList.Chosen) -> None:
-        entry = self.reading.outline[self.outline.entry(message.index)]
+    def on_entry_list_moved(self, message: EntryList.Moved) -> None:
+        """Follow the cursor in the table of figures."""
+        if message.pane is self.table:
+            self.select_figure(self.table.figure(message.index))
+
+    def on_entry_list_chosen(self, message: EntryList.Chosen) -> None:
+        """Go to the entry and on with reading."""
         self._leave_panes()
-        self.go(entry.position, at_top=True)
+        if message.pane is self.table:
+            self.select_figure(self.table.figure(message.index))
+        else:
+            self.go(self.reading.outline[self.outline.entry(message.index)].position, at_top=True)
 
-    @on(EntryList.Moved, "#figures")
-    def _figure_pointed_at(self, message: EntryList.Moved) -> None:
-        self.select_figure(self.table.figure(message.index))
+    def on_rail_dragged(self, message: Rail.Dragged) -> None:
+        """Follow the rail."""
+        self.document.centre(message.y)
 
-    @on(EntryList.Chosen, "#figures")
-    def _figure_chosen(self, message: EntryList.Chosen) -> None:
-        self._leave_panes()
-        self.select_figure(self.table.figure(message.index))
-
-    @on(Rail.Dragged)
-    def _rail_dragged(self, message: Rail.Dragged) -> None:
-        for pane in (self.outline, self.document, self.table):
-            if message.rail is pane.rail:
-                pane.centre(message.y)
-
-    @on(Caption.Clicked, "#figures-caption")
-    def _caption_clicked(self) -> None:
-        self.action_whole()
+    def on_caption_clicked(self, message: Caption.Clicked) -> None:
+        """Let the table show more or less."""
+        if message.caption is self._captions[Side.FIGURES]:
+            self.action_whole()
 
     # Figures and sections.
 
@@ -270,8 +267,13 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     # Search.
 
-    def action_search(self) -> None:
-        """Open the line for the query."""
+    async def action_search(self) -> None:
+        """Open the line for the query, which is made when it is first needed."""
+        if self._bar is None:
+            from hzview.tui.widgets.search_bar import SearchBar
+
+            self._bar = SearchBar(ambiguous=self.document.ambiguous)
+            await self.mount(self._bar, after=self._status)
         self.search.begin()
         self._status.display = False
         self._bar.display = True
@@ -279,28 +281,30 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self._bar.field.focus()
         self._show_status()
 
-    @on(Input.Changed, "#query")
-    def _query_changed(self, message: Input.Changed) -> None:
-        if self._bar.display and message.value.strip() != self.search.query:
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Search as the query is typed."""
+        if self._typing and message.value.strip() != self.search.query:
             self._show_hits(self.search.ask(message.value))
 
-    @on(QueryInput.Asked)
-    def _search_asked(self, message: QueryInput.Asked) -> None:
-        if not self._bar.display:
-            return
-        match message.what:
-            case QueryInput.Wish.LATER:
-                self._show_hits(self.search.step(1))
-            case QueryInput.Wish.EARLIER:
-                self._show_hits(self.search.step(-1))
-            case QueryInput.Wish.ACCEPT:
-                self._close_bar()
-            case QueryInput.Wish.CANCEL:
-                self._close_bar()
+    def on_query_input_stepped(self, message: QueryInput.Stepped) -> None:
+        """Look at another hit while typing."""
+        self._show_hits(self.search.step(message.step))
+
+    def on_query_input_ended(self, message: QueryInput.Ended) -> None:
+        """Stay where the hit is, or go back."""
+        if self._typing:
+            self._close_bar()
+            if not message.accepted:
                 self._show_hits(self.search.cancel())
 
+    @property
+    def _typing(self) -> bool:
+        """Whether a query is being typed."""
+        return self._bar is not None and self._bar.display
+
     def _close_bar(self) -> None:
-        self._bar.display = False
+        if self._bar is not None:
+            self._bar.display = False
         self._status.display = True
         self.document.focus()
         self._show_status()

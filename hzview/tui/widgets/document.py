@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from itertools import groupby
 
 from textual import events
@@ -18,6 +17,7 @@ from hzview.tui.reading import Reading
 from hzview.tui.selecting import Selection, clause_around, dragged
 from hzview.tui.widgets.pane import Pane
 from hzview.tui.widgets.painting import Piece, strip_of
+from hzview.tui.widgets.rail import Rail
 from hzview.typeset import MEASURE, Row, RowStyle, Typesetter
 
 Look = tuple[str, ...]
@@ -39,19 +39,17 @@ class DocumentPane(Pane):
     class Moved(Message):
         """The reader scrolled."""
 
-    @dataclass
     class Picked(Message):
         """The reader clicked on the text."""
 
-        figure: Figure | None
-        """The figure under the pointer."""
+        def __init__(self, figure: Figure | None) -> None:
+            """Say on which figure."""
+            super().__init__()
+            self.figure = figure
+            """The figure under the pointer."""
 
-    @dataclass
     class Selected(Message):
         """The selection changed."""
-
-        selection: Selection | None
-        """What is selected now."""
 
     def __init__(self, reading: Reading, *, measure: int = MEASURE, ambiguous: int = 1) -> None:
         """Show ``reading`` in a column of at most ``measure`` cells."""
@@ -67,6 +65,8 @@ class DocumentPane(Pane):
         self._anchor: Selection | None = None
         self._pull: Timer | None = None
         self._pointer = (0, 0)
+        self.rail = Rail(ambiguous=ambiguous)
+        """The rail that stands at its edge, wherever the screen puts it."""
 
     def keep_figures(self) -> None:
         """Set the text so that no line cuts a figure. The first page is shown before, while the engine is loaded."""
@@ -154,13 +154,26 @@ class DocumentPane(Pane):
         self._top = self._position_from(self.scroll_offset.y + self._lead_in)
         self.post_message(self.Moved())
 
+    def set_height(self, rows: int) -> None:
+        """Tell the page's height, to the rail as well."""
+        super().set_height(rows)
+        self._show_on_rail()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Let the rail follow."""
+        super().watch_scroll_y(old_value, new_value)
+        self._show_on_rail()
+
+    def _show_on_rail(self) -> None:
+        self.rail.show(self.scroll_offset.y, self.page, self.virtual_size.height)
+
     def centre(self, y: int) -> None:
         """Bring row ``y`` of the page to the middle of the screen."""
         self._scrolled_to(max(y - self.page // 2, 0))
 
     def mark_hits(self) -> None:
         """Mark on the rail where the hits are."""
-        self.rail.mark(self._flow.top(block) for block in self._reading.hits.blocks)
+        self.rail.mark(self._flow.top(block) for block in (self._reading.hits.blocks if self._reading.hits else ()))
 
     def eye(self) -> Position:
         """Return where the reader is looking.
@@ -266,8 +279,8 @@ class DocumentPane(Pane):
             figure = reading.figures[index]
             now, still = _FIGURE_LOOKS[figure.kind]
             wear(figure.span.start, figure.span.end, "page", now if figure == reading.figure else still)
-        first = reading.hits.before(Position(row.block, 0))
-        for index, span in enumerate(reading.hits.in_block(row.block), first):
+        hits = reading.hits.in_block(row.block) if reading.hits else ()
+        for index, span in enumerate(hits, reading.hits_within(row.block, row.block).start):
             wear(span.start, span.end, "hit-now" if index == reading.hit else "hit", over=True)
         if self.selection is not None:
             start, end = self.selection.within(row.block)
@@ -282,7 +295,7 @@ class DocumentPane(Pane):
         if selection != self.selection:
             self.selection = selection
             self.repaint()
-            self.post_message(self.Selected(selection))
+            self.post_message(self.Selected())
 
     def selected_text(self) -> str:
         """Return the selected text, a line a block; empty where nothing is selected."""

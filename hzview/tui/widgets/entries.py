@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass
 
 from textual import events
 from textual.message import Message
@@ -11,7 +10,8 @@ from textual.strip import Strip
 
 from hzview.tui.actions import Scope, bindings
 from hzview.tui.widgets.pane import Pane
-from hzview.tui.widgets.painting import strip_of
+from hzview.tui.widgets.painting import Piece, filled, strip_of
+from hzview.tui.widgets.rail import THUMB, thumb_of
 
 
 class EntryList(Pane):
@@ -19,33 +19,27 @@ class EntryList(Pane):
 
     BINDINGS = bindings(Scope.LIST)
 
-    @dataclass
-    class Moved(Message):
+    class About(Message):
+        """Something about an entry."""
+
+        def __init__(self, pane: EntryList, index: int) -> None:
+            """Say of which list and which entry."""
+            super().__init__()
+            self.pane = pane
+            """The list."""
+            self.index = index
+            """The entry."""
+
+        @property
+        def control(self) -> EntryList:
+            """The list."""
+            return self.pane
+
+    class Moved(About):
         """The person moved the cursor."""
 
-        pane: EntryList
-        """The list."""
-        index: int
-        """The entry that the cursor is on."""
-
-        @property
-        def control(self) -> EntryList:
-            """The list, for ``@on`` with a selector."""
-            return self.pane
-
-    @dataclass
-    class Chosen(Message):
+    class Chosen(About):
         """The person chose an entry, by Enter or a click."""
-
-        pane: EntryList
-        """The list."""
-        index: int
-        """The entry."""
-
-        @property
-        def control(self) -> EntryList:
-            """The list, for ``@on`` with a selector."""
-            return self.pane
 
     def __init__(self, *, id: str, ambiguous: int) -> None:
         """Begin with the cursor on the first entry."""
@@ -64,8 +58,8 @@ class EntryList(Pane):
         return 1
 
     @abstractmethod
-    def paint_entry(self, index: int, line: int) -> Strip:
-        """Return the picture of row ``line`` of the entry ``index``."""
+    def paint_entry(self, index: int, line: int) -> list[Piece]:
+        """Return what row ``line`` of the entry ``index`` shows, in at most ``width`` cells, on ``ground_of`` it."""
 
     def ground_of(self, index: int) -> str:
         """Return the look of the ground of an entry: where the cursor is, it is another."""
@@ -76,9 +70,29 @@ class EntryList(Pane):
     def paint(self, y: int) -> Strip:
         """Return the picture of row ``y``."""
         index, line = divmod(y, self.entry_height)
-        if index >= self.count:
-            return strip_of((), self.columns, self.looks(self.GROUND))
-        return self.paint_entry(index, line)
+        if index < self.count:
+            pieces, ground = self.paint_entry(index, line), self.looks(self.ground_of(index))
+        else:
+            pieces, ground = self.paint_beyond(index), self.looks(self.GROUND)
+        top = self.scroll_offset.y
+        if y - top not in thumb_of(top, self.page, self.count * self.entry_height, self.page):
+            return strip_of(pieces, self.columns, ground, self.ambiguous)
+        thumb = (THUMB, self.looks(self.GROUND, "faint"))
+        return strip_of([*filled(pieces, self.width, ground, self.ambiguous), thumb], self.columns, ground, self.ambiguous)
+
+    def paint_beyond(self, index: int) -> list[Piece]:
+        """Return what a row below the last entry shows."""
+        return []
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Draw the thumb anew."""
+        self._strips.clear()
+        super().watch_scroll_y(old_value, new_value)
+
+    @property
+    def width(self) -> int:
+        """Cells of an entry."""
+        return max(self.columns - 1, 0)
 
     def resized(self) -> None:
         """Take the new size."""
@@ -113,10 +127,6 @@ class EntryList(Pane):
             self.scroll_row(first - (self.page // 3 if first < top - self.page else 0))
         elif last >= top + self.page:
             self.scroll_row(last - self.page + 1 + (self.page // 3 if last >= top + 2 * self.page else 0))
-
-    def centre(self, y: int) -> None:
-        """Bring row ``y`` of the page to the middle of the screen."""
-        self.scroll_row(max(y - self.page // 2, 0))
 
     def move_by(self, rows: int) -> None:
         """Move the cursor by ``rows`` rows, at least by an entry."""

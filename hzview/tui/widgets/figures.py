@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from textual.strip import Strip
-
 from hzview.figures.figure import Figure, Kind
 from hzview.figures.table import IndicatorRow, indicator_table
 from hzview.tui import wording
 from hzview.tui.reading import Reading
 from hzview.tui.widgets.entries import EntryList
-from hzview.tui.widgets.painting import Piece, padded, strip_of
+from hzview.tui.widgets.painting import Piece, padded
 from hzview.typeset import cell_width
 
 ONE_LINE = 64
@@ -39,7 +37,7 @@ class FiguresPane(EntryList):
     @property
     def entry_height(self) -> int:
         """Rows of an entry: name above numbers, or beside them where there is room."""
-        return 1 if self.columns >= ONE_LINE else 2
+        return 1 if self.width >= ONE_LINE else 2
 
     def figure(self, index: int) -> Figure:
         """Return the figure that stands for the entry ``index``: the first one of it in the text."""
@@ -97,25 +95,20 @@ class FiguresPane(EntryList):
         if now in self._row_of:
             self.put_cursor(self._row_of[now])
 
-    def paint(self, y: int) -> Strip:
-        """Return the picture of row ``y``; where nothing is listed, the first one says so."""
-        if not self._rows and y == 0:
-            pieces = [(f" {_EMPTY}", self.looks(self.GROUND, "quiet"))]
-            return strip_of(pieces, self.columns, self.looks(self.GROUND), self.ambiguous)
-        return super().paint(y)
+    def paint_beyond(self, index: int) -> list[Piece]:
+        """Return what a row below the last entry shows; where nothing is listed, the first one says so."""
+        return [(f" {_EMPTY}", self.looks(self.GROUND, "quiet"))] if index == 0 else []
 
-    def paint_entry(self, index: int, line: int) -> Strip:
-        """Return the picture of one row of an entry."""
+    def paint_entry(self, index: int, line: int) -> list[Piece]:
+        """Return the name, the numbers, or both."""
         row = self._rows[index]
         ground = self.ground_of(index)
         if self.entry_height == 1:
-            room = self.columns * 2 // 5
-            pieces = [*self._name_pieces(row, room, ground), *self._numbers(row, ground)]
-        elif line == 0:
-            pieces = self._name_pieces(row, self.columns - 1, ground)
-        else:
-            pieces = [("   ", self.looks(ground)), *self._numbers(row, ground)]
-        return strip_of(pieces, self.columns, self.looks(ground), self.ambiguous)
+            room = self.width * 2 // 5
+            return [*self._name_pieces(row, room, ground), *self._numbers(row, ground)]
+        if line == 0:
+            return self._name_pieces(row, self.width, ground)
+        return [("   ", self.looks(ground)), *self._numbers(row, ground)]
 
     def _name_pieces(self, row: IndicatorRow, room: int, ground: str) -> list[Piece]:
         tag = f" {wording.KINDS[row.kind]} " if row.kind is Kind.TARGET else ""

@@ -20,7 +20,6 @@ class Line(Widget):
     """One row of text, painted by the line API: text from a report is never taken for markup."""
 
     ALLOW_SELECT = False
-    DEFAULT_CSS = "Line { height: 1; width: 100%; }"
 
     ambiguous: int = 1
     """Cells of a character of ambiguous width (1 or 2)."""

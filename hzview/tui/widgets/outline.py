@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from textual.strip import Strip
-
 from hzview.tui.actions import Scope, bindings
 from hzview.tui.reading import Reading
 from hzview.tui.tree import FoldingTree
 from hzview.tui.widgets.entries import EntryList
-from hzview.tui.widgets.painting import padded, strip_of
+from hzview.tui.widgets.painting import Piece, padded
 from hzview.typeset import cell_width
 
 _INDENT = 2
@@ -61,8 +59,8 @@ class OutlinePane(EntryList):
         super().on_blur()
         self.call_later(self.follow)
 
-    def paint_entry(self, index: int, line: int) -> Strip:
-        """Return the picture of an entry: fold mark, title, count."""
+    def paint_entry(self, index: int, line: int) -> list[Piece]:
+        """Return fold mark, title and count."""
         entry_index = self._tree.visible[index]
         entry = self._reading.outline[entry_index]
         ground = self.ground_of(index)
@@ -74,13 +72,12 @@ class OutlinePane(EntryList):
             mark = "▾ " if self._tree.is_open(entry_index) else "▸ "
         number = self._number(entry.position.paragraph, entry.end)
         indent = 1 + _INDENT * (min(entry.depth, 5) - 1)
-        room = self.columns - indent - 2 - cell_width(number) - 2
-        pieces = [
+        room = self.width - indent - 2 - cell_width(number) - 2
+        return [
             (" " * indent + mark, self.looks(ground, "quiet")),
             (padded(entry.title, room, self.ambiguous), self.looks(ground, look)),
             (" " + number, self.looks(ground, "found" if self._searching else "quiet")),
         ]
-        return strip_of(pieces, self.columns, self.looks(ground), self.ambiguous)
 
     def _number(self, first: int, end: int) -> str:
         within = self._reading.hits_within if self._searching else self._reading.figure_places.within

@@ -43,6 +43,17 @@ def strip_of(pieces: Iterable[Piece], width: int, ground: Style, ambiguous: int 
     return Strip(segments, width)
 
 
+def filled(pieces: Iterable[Piece], width: int, ground: Style, ambiguous: int = 1) -> list[Piece]:
+    """Return ``pieces`` with as much of ``ground`` behind them as makes ``width`` cells; what is too long is cut."""
+    found: list[Piece] = []
+    left = width
+    for text, style in pieces:
+        text = shortened(text, left, ambiguous)
+        left -= cell_width(text, ambiguous)
+        found.append((text, style))
+    return [*found, (" " * left, ground)]
+
+
 def _same_blank(text: str, style: Style, other: Style) -> bool:
     """Tell whether ``text`` is blank and looks the same in ``other`` as in ``style``: two escape sequences saved."""
     return text.isspace() and text.isascii() and _plain(style) and _plain(other) and style.bgcolor == other.bgcolor
@@ -76,10 +87,4 @@ def padded(text: str, width: int, ambiguous: int = 1) -> str:
 def spread(left: list[Piece], right: list[Piece], width: int, ground: Style, ambiguous: int = 1) -> Strip:
     """Return ``left`` at the left edge and ``right`` at the right one; the left gives way where both do not fit."""
     taken = sum(cell_width(text, ambiguous) for text, _ in right)
-    room = width - taken
-    fitted: list[Piece] = []
-    for text, style in left:
-        text = shortened(text, room, ambiguous)
-        room -= cell_width(text, ambiguous)
-        fitted.append((text, style))
-    return strip_of([*fitted, (" " * max(room, 0), ground), *right], width, ground, ambiguous)
+    return strip_of([*filled(left, max(width - taken, 0), ground, ambiguous), *right], width, ground, ambiguous)

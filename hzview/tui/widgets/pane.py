@@ -12,7 +12,6 @@ from textual.strip import Strip
 
 from hzview.tui.actions import Scope, bindings
 from hzview.tui.themes import Looks, looks
-from hzview.tui.widgets.rail import Rail
 
 WHEEL_ROWS = 3
 """Rows that one notch of the mouse wheel moves."""
@@ -25,17 +24,11 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     GROUND: ClassVar[str] = "panel"
     """The look of the pane's ground."""
     BINDINGS = bindings(Scope.PANE)
-    DEFAULT_CSS = """
-    Pane { overflow: hidden hidden; scrollbar-size: 0 0; }
-    """
-
     def __init__(self, *, id: str, ambiguous: int) -> None:
         """Begin with nothing painted; ``id`` is the widget's, ``ambiguous`` the cells of an ambiguous character."""
         super().__init__(id=id)
         self.ambiguous = ambiguous
         """Cells of a character of ambiguous width (1 or 2)."""
-        self.rail = Rail(self.GROUND, ambiguous=ambiguous)
-        """The rail that stands at the pane's edge, wherever the screen puts it."""
         self.columns = 0
         """Cells of a row."""
         self.page = 0
@@ -53,10 +46,6 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     @abstractmethod
     def move_to_edge(self, *, last: bool) -> None:
         """Go to the first row, or to the last one."""
-
-    @abstractmethod
-    def centre(self, y: int) -> None:
-        """Bring row ``y`` of the page to the middle of the screen."""
 
     def render_line(self, y: int) -> Strip:
         """Return the row at ``y`` of the screen."""
@@ -90,15 +79,6 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         size = Size(self.columns, rows)
         if size != self.virtual_size:
             self.virtual_size = size
-            self._show_on_rail()
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Let the rail follow."""
-        super().watch_scroll_y(old_value, new_value)
-        self._show_on_rail()
-
-    def _show_on_rail(self) -> None:
-        self.rail.show(self.scroll_offset.y, self.page, self.virtual_size.height)
 
     def on_resize(self, event: events.Resize) -> None:
         """Take the new size."""
@@ -116,7 +96,6 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
             self.columns, self.page = size
             self._strips.clear()
             self.resized()
-            self._show_on_rail()
 
     @abstractmethod
     def resized(self) -> None:

@@ -1,9 +1,8 @@
-"""The rail at the edge of a pane: which part of the page is on the screen, and where the hits are."""
+"""The rail at the edge of the text: which part of the page is on the screen, and where the hits are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from rich.style import Style
 from textual import events
@@ -15,28 +14,37 @@ from textual.widget import Widget
 from hzview.tui.themes import looks
 from hzview.tui.widgets.painting import strip_of
 
-_THUMB, _MARK, _BLANK = "▐", "▪", " "
+THUMB = "▐"
+"""What the thumb is drawn with."""
+_MARK, _BLANK = "▪", " "
+
+
+def thumb_of(top: int, page: int, rows: int, height: int) -> range:
+    """Return the cells of a rail of ``height`` that stand for ``page`` rows from ``top`` on, of ``rows``."""
+    if rows <= page or not height:
+        return range(0)
+    length = max(height * page // rows, 1)
+    start = (height - length) * min(top, rows - page) // (rows - page)
+    return range(start, start + length)
 
 
 class Rail(Widget):
     """A scrollbar of one column that paints anew only the cells that change."""
 
     ALLOW_SELECT = False
-    DEFAULT_CSS = "Rail { width: 1; height: 100%; }"
 
-    @dataclass
     class Dragged(Message):
         """The person took the rail by the mouse."""
 
-        rail: Rail
-        """The rail."""
-        y: int
-        """The row of the page that should be in the middle of the screen."""
+        def __init__(self, y: int) -> None:
+            """Say to where."""
+            super().__init__()
+            self.y = y
+            """The row of the page that should be in the middle of the screen."""
 
-    def __init__(self, ground: str, *, ambiguous: int) -> None:
-        """Begin with a page that is all on the screen; ``ground`` is the look of the pane's ground."""
-        super().__init__()
-        self._ground = ground
+    def __init__(self, *, ambiguous: int) -> None:
+        """Begin with a page that is all on the screen."""
+        super().__init__(id="rail")
         self._ambiguous = ambiguous
         self._rows = 0
         self._thumb = range(0)
@@ -46,13 +54,7 @@ class Rail(Widget):
     def show(self, top: int, page: int, rows: int) -> None:
         """Show that ``page`` rows from ``top`` on, of ``rows``, are on the screen."""
         self._rows = rows
-        height = self.size.height
-        if rows <= page or not height:
-            thumb = range(0)
-        else:
-            length = max(height * page // rows, 1)
-            start = (height - length) * top // max(rows - page, 1)
-            thumb = range(start, start + length)
+        thumb = thumb_of(top, page, rows, self.size.height)
         before, self._thumb = self._thumb, thumb
         self._refresh_cells(set(before) ^ set(thumb))
 
@@ -70,8 +72,8 @@ class Rail(Widget):
     def render_line(self, y: int) -> Strip:
         """Return one cell of the rail."""
         style_of = looks(self.app.current_theme, colourless=self.app.no_color)
-        text, name = (_MARK, "found") if y in self._marks else (_THUMB, "faint") if y in self._thumb else (_BLANK, "faint")
-        style = style_of(self._ground, name)
+        text, name = (_MARK, "found") if y in self._marks else (THUMB, "faint") if y in self._thumb else (_BLANK, "faint")
+        style = style_of("page", name)
         if self._ambiguous == 2 and text != _BLANK:
             style, text = style + Style.from_color(bgcolor=style.color), _BLANK
         return strip_of([(text, style)], 1, style)
@@ -94,4 +96,4 @@ class Rail(Widget):
 
     def _follow(self, y: int) -> None:
         height = max(self.size.height, 1)
-        self.post_message(self.Dragged(self, min(max(y, 0), height - 1) * self._rows // height))
+        self.post_message(self.Dragged(min(max(y, 0), height - 1) * self._rows // height))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
@@ -18,47 +16,44 @@ class QueryInput(Input):
 
     BINDINGS = bindings(Scope.SEARCH)
 
-    class Wish(Enum):
-        """What the person asked for other than typing."""
+    class Stepped(Message):
+        """The person wants to look at another hit while typing."""
 
-        ACCEPT = "accept"
-        """Stay where the hit is."""
-        CANCEL = "cancel"
-        """Go back to where one was."""
-        LATER = "later"
-        """Look at the next hit while typing."""
-        EARLIER = "earlier"
-        """Look at the hit before while typing."""
-
-    class Asked(Message):
-        """The person asked for something other than typing."""
-
-        def __init__(self, what: QueryInput.Wish) -> None:
-            """Say for what."""
+        def __init__(self, step: int) -> None:
+            """Say at which."""
             super().__init__()
-            self.what = what
-            """What was asked for."""
+            self.step = step
+            """1 for the next one, -1 for the one before."""
+
+    class Ended(Message):
+        """The person is through with typing."""
+
+        def __init__(self, *, accepted: bool) -> None:
+            """Say how."""
+            super().__init__()
+            self.accepted = accepted
+            """Whether to stay where the hit is; else to go back to where one was."""
 
     def action_accept_search(self) -> None:
         """Stay where the hit is."""
-        self.post_message(self.Asked(self.Wish.ACCEPT))
+        self.post_message(self.Ended(accepted=True))
 
     def action_cancel_search(self) -> None:
         """Go back to where one was."""
-        self.post_message(self.Asked(self.Wish.CANCEL))
+        self.post_message(self.Ended(accepted=False))
 
     def action_later_hit(self) -> None:
-        """Look at the next hit while typing."""
-        self.post_message(self.Asked(self.Wish.LATER))
+        """Look at the next hit."""
+        self.post_message(self.Stepped(1))
 
     def action_earlier_hit(self) -> None:
-        """Look at the hit before while typing."""
-        self.post_message(self.Asked(self.Wish.EARLIER))
+        """Look at the hit before."""
+        self.post_message(self.Stepped(-1))
 
     def on_blur(self) -> None:
         """Take it for an answer when the person turns to another pane; not when to another window."""
         if self.app.app_focus:
-            self.post_message(self.Asked(self.Wish.ACCEPT))
+            self.post_message(self.Ended(accepted=True))
 
 
 class SearchBar(Horizontal):
