@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hzview.figures.attribute import FILLER, Reading, attribute
 from hzview.figures.clauses import Sentence, sentences
 from hzview.figures.detect import quantities
+from hzview.figures.doubts import KIND, LONG
 from hzview.figures.figure import Figure
 from hzview.figures.stance import Setting, Stance, setting, stances
 from hzview.folding import Folded, fold
@@ -60,7 +61,7 @@ def _figure(
 ) -> Figure:
     quantity = reading.quantity
     start, end = folded.original(quantity.start, quantity.end)
-    doubts = (*reading.doubts, "kind") if stance.by_cue else reading.doubts
+    doubts = _doubts(reading, stance)
     return Figure(
         Span(index, start, end),
         text[start:end],
@@ -77,6 +78,20 @@ def _figure(
         reading.threshold,
         doubts,
     )
+
+
+def _doubts(reading: Reading, stance: Stance) -> tuple[str, ...]:
+    """All that makes a reading unsure."""
+    doubts = list(dict.fromkeys(reading.doubts))
+    if any(len(name) > _LONGEST for name in reading.names) and not reading.threshold:
+        doubts.append(LONG)
+    if stance.cue:
+        doubts.append(KIND)
+    return tuple(doubts)
+
+
+_LONGEST = 24
+"""Names longer than this are rarely only names."""
 
 
 def align(text: str, folded: Folded) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from hzview.figures.case import Case
 from hzview.figures.detect import Form
+from hzview.figures.doubts import CARRIED, ORDER, TOPIC, UNNAMED
 from hzview.figures.lexicon import ACT_OPENING_LENGTHS, ACTS, DEFINING, LIGHT, Says
 from hzview.figures.names import (
     STATISTIC,
@@ -93,7 +94,6 @@ def by_share(case: Case) -> list[str] | None:
         whole = case.shown[slice(*lead.share)]
         if lead.empty:
             subjects = context.whole or by_topic(case) or [""]
-            case.doubts.append("carried")
         else:
             subjects = split_names(case, case.noun)
     case.shared = True
@@ -409,7 +409,7 @@ def by_act_alone(case: Case) -> list[str] | None:
     noun = context.noun or _bare(topic[0] if topic else "")
     for other in _DONE:
         noun = noun.removesuffix(other)
-    case.doubts.append("carried")
+    case.doubts.append(CARRIED)
     return [noun if act in LIGHT else act + noun]
 
 
@@ -428,12 +428,12 @@ def by_carrying(case: Case) -> list[str] | None:
         names = context.whole
     count = len(case.members)
     if count > 1 and len(names) != count and len(context.history) >= count:
-        case.doubts.append("order")
+        case.doubts.append(ORDER)
         return context.history[-count:]
     if lead.has(Says.EACH) and len(names) == 1 and len(context.run) > 1:
         return list(context.run)
     if case.clause.opened_by == ";":
-        case.doubts.append("carried")
+        case.doubts.append(CARRIED)
     return list(names)
 
 
@@ -462,7 +462,7 @@ def by_topic(case: Case) -> list[str] | None:
     name = _TOPIC_END.sub("", case.shown[start : span[1]])
     if not 2 <= len(name) <= 40:
         return None
-    case.doubts.append("topic")
+    case.doubts.append(TOPIC)
     return [name]
 
 
@@ -476,7 +476,7 @@ _TOPIC_END = re.compile(
 
 def by_whatever_stands(case: Case) -> list[str] | None:
     """Nothing names it: what stands behind it, or before it, is better than nothing."""
-    case.doubts.append("unnamed")
+    case.doubts.append(UNNAMED)
     if borrowed := _borrowed(case):
         return [borrowed]
     start, end = case.tail
@@ -515,13 +515,13 @@ def split_names(case: Case, name: str) -> list[str]:
     if len(parts) > count > 1:
         at = name.index(parts[-count + 1], len("".join(parts[: -count + 1])))
         parts = [name[:at].rstrip("、和及与"), *parts[-count + 1 :]]
-        case.doubts.append("order")
+        case.doubts.append(ORDER)
     if count > 1:
         if len(parts) == count:
             return complete(parts)
         if len(parts) < count == 2 and (both := town_and_country(name)):
             return both
-        case.doubts.append("order")
+        case.doubts.append(ORDER)
         return [name]
     return complete(parts)
 

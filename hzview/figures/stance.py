@@ -1,37 +1,20 @@
 """Kind and period: whether the report says that it is so or that it shall be so, and of which year it speaks.
 
-The part of the report decides first (its role); words of the sentence before the number correct it.
+The part of the report decides first (its role, its heading); cue words of the sentence that stand before the number
+correct it, in their order. Each kind of cue has one function, with the sentence that it is for.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from hzview.figures.attribute import Reading
 from hzview.figures.figure import Kind
-from hzview.figures.lexicon import Says
+from hzview.figures.names import YEAR
 from hzview.figures.numerals import parse
 from hzview.model import Report, Role
-
-_PLANS = {
-    "八五": 1995,
-    "九五": 2000,
-    "十五": 2005,
-    "十一五": 2010,
-    "十二五": 2015,
-    "十三五": 2020,
-    "十四五": 2025,
-    "十五五": 2030,
-}
-"""Last years of the five-year plans."""
-
-_CUES = re.compile(
-    r"(?P<year>(?<![\d比较与同超由从是])(?<!等于)(?<!当于)(?:(?:19|20)\d{2}年?[-至到])?(?P<to>(?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3})年(?!起|以来))|"
-    r"(?P<ahead>力争|(?<![斗竞])争取(?!到|国家|中央|上级|省)|确保|目标(?:为|是|定为|:)|预期目标|(?:今后|未来|下)[^,]{0,2}[五三几]年|明年|将达|下一步|要(?:力争|确保|达到|完成)|建议)|"
-    r"(?P<this>今年)|(?P<past>(?<![比较与同超])(?:去年|上年)|已(?!知)|(?<!比)现有|经过|(?<![为除])了(?![解如望却然])|目前|截至|以来|过去|前几年|[五三四几]年来|5年来)|"
-    r"\"?(?P<plan>(?:八|九|十[一二三四五]?)五)\"?(?:末|期末|时期末|期间|规划末|时期)|(?P<century>本世纪末)|(?P<base>的?基础上)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +31,6 @@ class Setting:
     """Year of the report's delivery."""
 
 
-_DONE_TOO = ("确保", "建议", "争取")
-"""Words of intent that in a review tell what was done: 争取各类资金420亿元."""
-_FIVE_YEARS = re.compile("(?:今后|未来|下一个|下)(?:的)?五年")
-
-
-def setting(report: Report, part: int) -> Setting:
-    """What ``report.parts[part]`` fixes for its figures."""
-    year = report.year
-    role = report.parts[part].role
-    kind = Kind.TARGET if role is Role.TASKS else Kind.ACTUAL
-    period = None if year is None else (year if role is Role.TASKS else year - 1)
-    if role is Role.TASKS and year is not None:
-        index = part
-        while index > 0:
-            heading = report.parts[index].section.heading
-            if _FIVE_YEARS.search(heading) and f"{year}年" not in heading:
-                period = year + 4
-                break
-            index = report.parts[index].parent
-    return Setting(kind, role is not Role.OTHER, period, year)
-
-
 @dataclass(frozen=True, slots=True)
 class Stance:
     """Kind and period of one figure."""
@@ -78,58 +39,166 @@ class Stance:
     """Actual or target."""
     period: int | None
     """Year that it speaks of."""
-    by_cue: bool
-    """Whether a word and not the part decided the kind."""
+    cue: str
+    """The word that decided the kind; empty where the part of the report did."""
+
+
+_FIVE_YEARS = re.compile("(?:今后|未来|下一个|下)的?五年")
+
+
+def setting(report: Report, part: int) -> Setting:
+    """Return what ``report.parts[part]`` fixes for its figures.
+
+    A part of tasks speaks of the report's own year, or, where its heading says 今后五年, of the fifth year from it;
+    any other part speaks of the year before.
+    """
+    year = report.year
+    role = report.parts[part].role
+    kind = Kind.TARGET if role is Role.TASKS else Kind.ACTUAL
+    sure = role is not Role.OTHER
+    if year is None:
+        return Setting(kind, sure, None, None)
+    if role is not Role.TASKS:
+        return Setting(kind, sure, year - 1, year)
+    index = part
+    while index > 0:
+        heading = report.parts[index].section.heading
+        if _FIVE_YEARS.search(heading) and f"{year}年" not in heading:
+            return Setting(kind, sure, year + 4, year)
+        index = report.parts[index].parent
+    return Setting(kind, sure, year, year)
+
+
+_CUES = re.compile(
+    rf"(?P<year>(?<![\d比较与同超由从是])(?<!等于)(?<!当于)(?:{YEAR}年?[-至到])?(?P<to>{YEAR})年(?!起|以来))"
+    "|(?P<ahead>力争|(?<![斗竞])争取(?!到|国家|中央|上级|省)|确保|目标(?:为|是|定为|:)|预期目标|明年|将达|下一步|建议"
+    "|要(?:力争|确保|达到|完成)|(?:今后|未来|下)[^,]{0,2}[五三几]年)"
+    "|(?P<this>今年)"
+    "|(?P<past>(?<![比较与同超])(?:去年|上年)|已(?!知)|(?<!比)现有|经过|(?<![为除])了(?![解如望却然])|目前|截至|以来|过去"
+    "|前几年|[五三四几]年来|5年来)"
+    "|\"?(?P<plan>(?:[八九]|十[一二三四五]?)五)\"?(?:末|期末|时期末|期间|规划末|时期)"
+    "|(?P<century>本世纪末)"
+    "|(?P<base>的?基础上)"
+)  # fmt: skip
+_PLANS = {
+    "八五": 1995, "九五": 2000, "十五": 2005, "十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030,
+}  # fmt: skip
+"""Last years of the five-year plans."""
+_AIM = re.compile("要|将|计划|预算|安排|力争|目标|争取|确保|一律")
+_DONE_TOO = frozenset(("确保", "建议", "争取"))
+"""Words of intent that in a review tell what was done: 争取各类资金420亿元."""
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What the cues before one number have said so far."""
+
+    kind: Kind
+    period: int | None
+    cue: str
+    fixed: Setting
+    text: str
+    at: int
+    """Where the number begins."""
+    clause: int
+    """Where its clause begins."""
+
+    def turn(self, kind: Kind, cue: re.Match[str]) -> None:
+        """Take a kind from a cue."""
+        self.kind, self.cue = kind, cue.group()
+
+    def governs(self, cue: re.Match[str]) -> bool:
+        """Whether a cue speaks for this number: it stands in the same clause, or opens a clause before it."""
+        start = cue.start()
+        return start >= self.clause or self.text[start - 1 : start] in ("", ",", ";", ":", "。", "!")
+
+
+def _year(walk: _Walk, cue: re.Match[str]) -> None:
+    """〔2017年〕末全市人口… in a part of tasks is past; 力争到〔2022年〕… in a review is ahead."""
+    period = int(parse(cue.group("to")))
+    year = walk.fixed.year
+    if not walk.governs(cue) and walk.fixed.sure and year is not None and period < year:
+        return
+    walk.period = period
+    if year is None:
+        return
+    if period < year:
+        walk.turn(Kind.ACTUAL, cue)
+    elif period > year or walk.fixed.kind is Kind.TARGET or not walk.fixed.sure:
+        walk.turn(Kind.TARGET, cue)
+
+
+def _ahead(walk: _Walk, cue: re.Match[str]) -> None:
+    """在已减负120亿元的基础上，〔力争〕再减负200亿元; in a review 争取 and 确保 tell what was done."""
+    fixed = walk.fixed
+    if fixed.kind is Kind.ACTUAL and fixed.sure and cue.group() in _DONE_TOO:
+        return
+    walk.turn(Kind.TARGET, cue)
+    if _FIVE_YEARS.match(cue.group()):
+        walk.period = None if fixed.year is None else fixed.year + 4
+    elif fixed.kind is Kind.ACTUAL and walk.period == fixed.period:
+        walk.period = fixed.year
+
+
+def _this(walk: _Walk, cue: re.Match[str]) -> None:
+    """〔今年〕安排投资184亿元 is ahead; 〔今年〕1—2月增长5% in a review is not."""
+    walk.period = walk.fixed.year
+    if walk.fixed.kind is Kind.TARGET or not walk.fixed.sure or _AIM.search(walk.text, cue.end(), walk.at):
+        walk.turn(Kind.TARGET, cue)
+
+
+def _past(walk: _Walk, cue: re.Match[str]) -> None:
+    """向大会提交〔了〕12件候选项目, 〔去年〕, 〔已〕, 〔现有〕 in a part of tasks tell what is."""
+    if walk.kind is Kind.TARGET and walk.governs(cue):
+        walk.turn(Kind.ACTUAL, cue)
+        walk.period = None if walk.fixed.year is None else walk.fixed.year - 1
+
+
+def _plan(walk: _Walk, cue: re.Match[str]) -> None:
+    """到“十三五”〔末〕 fixes the year."""
+    walk.period = _PLANS.get(cue.group("plan"))
+
+
+def _century(walk: _Walk, cue: re.Match[str]) -> None:
+    """到〔本世纪末〕翻两番: the reports that say so are of before 2000."""
+    walk.period = 2000
+
+
+_STEPS: dict[str, Callable[[_Walk, re.Match[str]], None]] = {
+    "to": _year, "year": _year, "ahead": _ahead, "this": _this, "past": _past, "plan": _plan, "century": _century,
+}  # fmt: skip
 
 
 def stances(text: str, start: int, end: int, readings: list[Reading], fixed: Setting) -> list[Stance]:
-    """Kind and period of the readings of the sentence ``text[start:end]``, in order."""
+    """Kind and period of the readings of the sentence ``text[start:end]`` (folded), in order."""
     cues = list(_CUES.finditer(text, start, end))
     return [_stance(reading, text, cues, fixed) for reading in readings]
 
 
-_AIM = re.compile("要|将|计划|预算|安排|力争|目标|争取|确保|一律")
-
-
 def _stance(reading: Reading, text: str, cues: list[re.Match[str]], fixed: Setting) -> Stance:
-    kind, period, by_cue = fixed.kind, fixed.period, False
-    year = fixed.year
-    clause_start, clause_end = reading.clause
-    at = reading.quantity.start
-    for cue in cues:
-        if cue.start() >= at:
-            if cue.lastgroup == "base" and cue.start() < clause_end and kind is Kind.TARGET:
-                kind, by_cue = Kind.ACTUAL, True
-            break
-        name = cue.lastgroup
-        here = cue.start() >= clause_start
-        if name == "to" or name == "year":
-            period = int(parse(cue.group("to")))
-            if year is not None:
-                if period < year and (here or fixed.kind is Kind.ACTUAL):
-                    kind, by_cue = Kind.ACTUAL, kind is Kind.TARGET or by_cue
-                elif period >= year and (period > year or fixed.kind is Kind.TARGET or not fixed.sure):
-                    kind, by_cue = Kind.TARGET, kind is Kind.ACTUAL or by_cue
-        elif name == "ahead":
-            if (fixed.kind is Kind.ACTUAL and cue.group() not in _DONE_TOO) or not fixed.sure:
-                kind, by_cue = Kind.TARGET, True
-                period = year if period == fixed.period else period
-            if _FIVE_YEARS.match(cue.group()) and year is not None:
-                period = year + 4
-        elif name == "this":
-            period = year
-            if not fixed.sure or _AIM.search(text, cue.end(), at):
-                kind, by_cue = Kind.TARGET, True
-        elif name == "past":
-            if here and kind is Kind.TARGET:
-                kind, by_cue = Kind.ACTUAL, True
-                period = None if year is None else year - 1
-        elif name == "plan":
-            period = _PLANS.get(cue.group("plan"))
-        elif name == "century":
-            period = 2000
+    """Let the cues before a number speak, in their order."""
     if reading.before:
-        stated = next((w for w in (reading.lead.words) if w[:2] in ("19", "20")), None)
-        own = int(stated[:4]) if stated and stated[:4].isdigit() else None
-        return Stance(Kind.ACTUAL, own, False)
-    return Stance(kind, period, by_cue and (kind is not fixed.kind or not fixed.sure))
+        return Stance(Kind.ACTUAL, _stated_year(reading), "")
+    at = reading.quantity.start
+    walk = _Walk(fixed.kind, fixed.period, "", fixed, text, at, reading.clause[0])
+    for cue in cues:
+        name = cue.lastgroup or ""
+        if cue.start() >= at:
+            if name == "base" and cue.start() < reading.clause[1] and walk.kind is Kind.TARGET:
+                walk.turn(Kind.ACTUAL, cue)
+            break
+        if step := _STEPS.get(name):
+            step(walk, cue)
+    decided = walk.kind is not fixed.kind or not fixed.sure
+    return Stance(walk.kind, walk.period, walk.cue if decided else "")
+
+
+_STATED = re.compile(YEAR)
+
+
+def _stated_year(reading: Reading) -> int | None:
+    """The year that the words before the start of a change name: 由〔1997年〕的17.8%提高到…"""
+    for word in reading.lead.words:
+        if match := _STATED.search(word):
+            return int(parse(match.group()))
+    return None

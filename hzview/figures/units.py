@@ -8,6 +8,7 @@ least five times in 674 reports of 1954–2025, with the words that such a chara
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
@@ -112,4 +113,68 @@ def _read() -> dict[str, Unit]:
 
 
 UNITS = _read()
-"""Every unit by its name."""
+"""Every unit by its name, without magnitudes."""
+
+_MAGNITUDES = {"万亿": 10**12, "亿": 10**8, "万": 10**4, "千": 10**3, "百": 10**2}
+_SHOWN_INSTEAD = {
+    "亩": ("平方公里", "公顷"), "公顷": ("平方公里", "亩"), "平方公里": ("亩", "公顷"), "斤": ("公斤", "吨"),
+    "公斤": ("吨",), "里": ("公里",), "华里": ("公里",), "担": ("吨",), "兆瓦": ("千瓦",), "吉瓦": ("千瓦",),
+    "‰": ("%",), "标准箱": ("标箱",),
+}  # fmt: skip
+"""Units that readers of today may want to see for one that a report uses."""
+
+
+def split(unit: str) -> tuple[int, str]:
+    """Split a unit as it is written into the factor of its magnitude and the unit: 万亩 → (10000, 亩).
+
+    What is no known unit is returned whole, with the factor 1; a bare magnitude leaves an empty unit.
+    """
+    if unit in UNITS:
+        return 1, unit
+    for name, factor in _MAGNITUDES.items():
+        if unit.startswith(name):
+            more, rest = split(unit[len(name) :])
+            return factor * more, rest
+    return 1, unit
+
+
+def base(value: Decimal, unit: str) -> tuple[Decimal, str]:
+    """Return a value in the base unit of its kind: 15万亩 → 100000000平方米. Units of no known kind stay as they are."""
+    factor, name = split(unit)
+    known = UNITS.get(name)
+    if known is None:
+        return value * factor, name
+    return _times(value, known.factor * factor), known.base
+
+
+def convert(value: Decimal, unit: str, to: str) -> Decimal | None:
+    """Return ``value`` of ``unit`` in the unit ``to``; None where the two do not measure the same."""
+    amount, one = base(value, unit)
+    factor, other = base(Decimal(1), to)
+    if one != other:
+        return None
+    return amount / factor
+
+
+def equivalents(value: Decimal, unit: str) -> tuple[tuple[Decimal, str], ...]:
+    """Return a quantity in other units that a reader may know better: 15万亩 → 100平方公里, 1万公顷.
+
+    Values are exact; the magnitude 万 or 亿 is chosen so that they stay short.
+    """
+    _, name = split(unit)
+    found = []
+    for other in _SHOWN_INSTEAD.get(name, ()):
+        amount = convert(value, unit, other)
+        if amount is None:
+            continue
+        for magnitude in ("亿", "万"):
+            if abs(amount) >= _MAGNITUDES[magnitude]:
+                amount, other = amount / _MAGNITUDES[magnitude], magnitude + other
+                break
+        found.append((amount, other))
+    return tuple(found)
+
+
+def _times(value: Decimal, factor: Fraction) -> Decimal:
+    """Multiply exactly as far as a decimal can hold it."""
+    return value * factor.numerator / factor.denominator
