@@ -25,10 +25,12 @@ class Argument(click.Argument):
         *,
         required: bool = True,
         many: bool = False,
+        file: bool = False,
     ) -> None:
         shown = label + ("…" if many else "")
         super().__init__(
             [name],
+            type=click.Path(allow_dash=True) if file else click.STRING,  # a shell completes names of files
             required=required,
             nargs=-1 if many else 1,
             metavar=shown if required else f"[{shown}]",

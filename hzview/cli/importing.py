@@ -143,7 +143,9 @@ command = Verb(
     "import",
     import_files,
     [
-        Argument("files", "文件", "原始文件：txt、md、html、docx、pdf 等；- 为标准输入", many=True),
+        Argument(
+            "files", "文件", "原始文件：txt、md、html、docx、pdf 等；- 为标准输入", many=True, file=True
+        ),
         click.Option(["-o", "output"], metavar="文件", help="写入这个文件；不写则输出到标准输出"),
         click.Option(["--into"], metavar="目录", help="每个文件写成目录里的同名 .toml；一个出错不影响其余"),
         click.Option(["--force"], is_flag=True, help="--into 时覆盖内容不同的已有文件"),

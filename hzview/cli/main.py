@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from hzview.cli import terminal
 from hzview.cli.chinese import Chinese, complaint, help_option
 from hzview.cli.status import Status
 from hzview.errors import HzviewError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 VERBS = {
     "outline": "hzview.cli.outline",
@@ -46,6 +50,12 @@ class Root(Chinese, click.Group):
         if not os.path.lexists(args[0]) and (meant := _close_verb(args[0])):
             ctx.fail(f"没有 {args[0]} 这个命令或文件；是不是 {meant}？")
         return "", _command(_READER), args
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete verbs, else names of files."""
+        from click.shell_completion import CompletionItem
+
+        return super().shell_complete(ctx, incomplete) or [CompletionItem(incomplete, type="file")]
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the verb; Ctrl+C ends it without click's empty line."""

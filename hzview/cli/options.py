@@ -19,6 +19,7 @@ def report_argument() -> Argument:
         "报告",
         "报告文件：TOML，或网页、文本等原始文件（即时整理）；\n- 为标准输入；不写则为随附的湖州市 2018 年报告",
         required=False,
+        file=True,
     )
 
 

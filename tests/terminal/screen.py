@@ -83,7 +83,10 @@ class Terminal:
     def lines(self) -> list[str]:
         """The rows of the screen; a wide character is one character."""
         self._draw()
-        return [row.rstrip() for row in self._screen.display]
+        # Not pyte's display, which stumbles over a wide character of which only one half was painted over.
+        width, height = self._screen.columns, self._screen.lines
+        cells = self._screen.buffer
+        return ["".join(cells[y][x].data for x in range(width)).rstrip() for y in range(height)]
 
     @property
     def text(self) -> str:

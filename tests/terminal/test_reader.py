@@ -18,6 +18,9 @@ PAGE_DOWN = "\x1b[6~"
 OPENING = "回顾本届市政府开局之年"
 """What the bundled report begins with, and no other line on the screen."""
 
+SEARCH_PROMPT = "词、短语"
+"""What the line for a query shows while it is empty."""
+
 needs_tmux = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
 
 
@@ -31,7 +34,9 @@ def opened(terminal: Terminal) -> Terminal:
 def test_it_opens_searches_copies_and_quits() -> None:
     with Terminal([hzview()], columns=120, rows=40) as terminal:
         opened(terminal)
-        terminal.send("/最多跑一次")
+        terminal.send("/")
+        terminal.wait_for(SEARCH_PROMPT)
+        terminal.send("最多跑一次")
         terminal.wait_for("1/")
         terminal.send("\r")
         terminal.wait_for("“最多跑一次”等改革全面推进")
@@ -118,6 +123,7 @@ def test_in_tmux_at_its_defaults_a_copied_figure_is_in_its_buffer(tmp_path: Path
     with tmux(tmp_path, shlex.quote(hzview()), columns=120, rows=40) as server:
         server.wait_for(OPENING)
         server.send("/")
+        server.wait_for(SEARCH_PROMPT)
         server.send("-l", "地区生产总值达到")
         server.wait_for("1/")
         server.send("Enter")

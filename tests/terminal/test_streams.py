@@ -139,6 +139,20 @@ def wait_channel(pid: int) -> None:
         time.sleep(0.01)
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("hzview out", "plain,outline"),
+        ("hzview 报", "file,报"),
+        ("hzview text 报", "file,报"),
+        ("hzview text --wi", "plain,--width"),
+    ],
+)
+def test_a_shell_completes_verbs_options_and_files(words: str, found: str) -> None:
+    env = {"_HZVIEW_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    assert shell("hzview", **env).stdout.decode().splitlines() == [found]
+
+
 # ---- On a terminal
 
 
