@@ -42,7 +42,9 @@ def extract(data: bytes, name: str, suffix: str = ".doc") -> Extracted:
                 extracted.notes.append(f"由 {converter} 转换")
                 return extracted
     if tried:
-        raise HzviewError(f"{name}：{'、'.join(tried)} 读不出这个文件；它可能有密码、已损坏，或不是 Word 文件")
+        raise HzviewError(
+            f"{name}：{'、'.join(tried)} 读不出这个文件；它可能有密码、已损坏，或不是 Word 文件"
+        )
     raise HzviewError(
         f"{name}：旧版 Word 文件需要转换程序；请安装 LibreOffice（或 antiword、catdoc），"
         "或在 Word、WPS 里另存为 .docx 再打开"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from hzview.importing.markers import Style, marker
+from hzview.importing.markers import Style, chinese_number, marker
 from hzview.importing.source import Line, Removal
+from hzview.importing.titles import is_main_title
 
 SALUTATION = re.compile(
     r"(?:各位|尊敬的各位|尊敬的)?(?:人大)?(?:代表|同志们?|主任)(?:们)?(?:[、，,]?各位[^，。！：:]{1,8})?[！!：:，,。]|同志们"
@@ -69,6 +70,9 @@ def _body_start(lines: list[Line]) -> int:
     for index, line in enumerate(lines[:_SEARCHED]):
         if _is_body(line) or _is_first_heading(line):
             return index
+        below = lines[index + 1 : index + 2]
+        if is_main_title(line.text) and not _REPORT.search(line.text) and below and _is_body(below[0]):
+            return index
     return 0
 
 
@@ -104,8 +108,6 @@ def _sort(line: Line, head: Head) -> None:
 
 def date_in(text: str) -> tuple[int, int, int] | None:
     """Return year, month and day of the first full date in ``text``, in digits or Chinese numerals."""
-    from hzview.importing.markers import chinese_number
-
     match = _DATE.search(text)
     if match is None:
         return None

@@ -17,6 +17,7 @@ _WIDE_BREAK = re.compile(
     r"[ \u00a0]*[\u3000\u2003]{2,}[ \u00a0\u3000\u2003]*|(?<=[。！？：；”]) +[\u3000\u2003] *"
 )
 _BLANK = re.compile(r"[ \u00a0\u3000\u2003]+")
+_MARKS = "，、：；,:;“（《"
 _END = "。！？!?；;：:…”’）)》】』」"
 
 
@@ -31,7 +32,32 @@ def part(lines: Iterable[Line]) -> Iterator[Line]:
             if len(piece.text) > _VERY_LONG and " " in piece.text:
                 yield from _by_blanks(piece)
             else:
-                yield from _salutation(piece)
+                for half in _run_in(piece):
+                    yield from _salutation(half)
+
+
+_LEAST_RUN_IN = 40
+
+
+def _run_in(line: Line) -> Iterator[Line]:
+    """Part a numbered heading from the text that is run in behind a blank (一、2005年工作回顾 “十五”时期，全省…)."""
+    mark = marker(line.text)
+    blank = (
+        _BLANK.search(line.text, mark.end + 4, _UNBROKEN + 20)
+        if mark and mark.style <= Style.BRACKETED
+        else None
+    )
+    heading = line.text[: blank.start()] if blank else ""
+    if (
+        blank is None
+        or len(line.text) - blank.end() < _LEAST_RUN_IN
+        or _SENTENCE.search(heading)
+        or heading[-1] in _MARKS
+    ):
+        yield line
+        return
+    yield line.part(0, blank.start())
+    yield replace(line.part(blank.end()), opens=True)
 
 
 def _cut(line: Line, pattern: re.Pattern[str]) -> Iterator[Line]:

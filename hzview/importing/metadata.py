@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from hzview.importing.head import Head, date_in
-from hzview.importing.places import STATE, level_of, region_in
+from hzview.importing.places import STATE, level_of, named_most, region_in, short_name
 from hzview.importing.source import Evidence, Line
 
 _REPORT_OF = re.compile(
@@ -111,7 +111,9 @@ def _from_meeting(notes: _Notebook, meeting: str, file_title: str) -> None:
             notes.say("date", f"{day[0]:04}-{day[1]:02}-{day[2]:02}", f"{where}：{text[:60]}")
             notes.say("year", day[0], f"{where}的日期：{text[:60]}")
         congress = _CONGRESS_OF.search(text)
-        if congress:
+        if "全国人民代表大会" in text:
+            notes.say("region", STATE, f"{where}：{text[:60]}")
+        elif congress:
             notes.say("region", region_in(congress.group(1)), f"{where}：{text[:60]}")
         held = _MEETING.search(re.sub(r"\s", "", text.split("日", 1)[-1]))
         if held:
@@ -149,10 +151,16 @@ def _from_speaker(notes: _Notebook, lines: list[Line], meeting: str, file_title:
 
 def _from_body(notes: _Notebook, body: list[Line], headings: list[str]) -> None:
     """Region from 我代表上海市人民政府, year from the headings (2018年重点任务 is the year, 2017年回顾 the one before)."""
-    for line in body[:12]:
-        government = _GOVERNMENT_OF.search(line.text[:400])
-        if government:
-            notes.say("region", region_in(government.group(1)), f"正文：{line.text[:60]}")
+    opening = "".join(line.text[:400] for line in body[:12])
+    for government in _GOVERNMENT_OF.findall(opening):
+        notes.say("region", region_in(government), f"正文：代表{government}……")
+    if "region" not in notes.values:
+        text = "".join(line.text for line in body)
+        level = (
+            "province" if text.count("全省") + text.count("全自治区") > text.count("全市") else "prefecture"
+        )
+        region, times = named_most(text, level)
+        notes.say("region", region, f"正文提到“{short_name(region)}”{times} 次")
     for pattern, later in ((_TASK_HEADING, 0), (_REVIEW_HEADING, 1)):
         for heading in headings:
             found = pattern.search(heading.replace(" ", ""))

@@ -27,8 +27,8 @@ _AHEAD = re.compile(
 )
 _LOOKS_BACK = 0.30
 _LOOKS_AHEAD = 0.20
-_UNSURE = (0.05, 0.45)
-"""Outside of this the text is surer than its heading: 全面完成2003年目标任务 may look back."""
+_PLAINLY_BACK = 0.45
+"""From here on the text is surer than its heading: 全面完成2003年目标任务 looks back."""
 _TOO_FEW = 6
 """Fewer such words than this say nothing."""
 
@@ -45,12 +45,12 @@ def role_of(title: str, text: str, year: int | None, before: Role | None) -> Rol
     """
     title = title.replace(" ", "")
     said = _share(text)
-    if said is not None and not _UNSURE[0] < said < _UNSURE[1]:
-        return Role.REVIEW if said >= _UNSURE[1] else Role.TASKS
+    if said is not None and said >= _PLAINLY_BACK:
+        return Role.REVIEW
     years = {int(found) for found in _YEAR.findall(title)}
-    if year is not None and len(years) == 1 and min(years) < year:
-        return role_by_text(text, Role.REVIEW)
     back, ahead = bool(_REVIEW.search(title)), bool(_TASKS.search(title))
+    if year is not None and len(years) == 1 and min(years) < year:
+        return Role.REVIEW if not ahead else role_by_text(text, Role.REVIEW)
     if back != ahead:
         return Role.REVIEW if back else Role.TASKS
     if not back and len(years) == 1 and year is not None:

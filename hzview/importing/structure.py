@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from hzview.importing import leads
+from hzview.importing import leads, titles
 from hzview.importing.appendix import is_appendix_heading
 from hzview.importing.head import SALUTATION
 from hzview.importing.markers import Marker, Style, marker
@@ -18,12 +18,6 @@ _END_OF_SENTENCE = re.compile(r"[。！？!?；;]")
 _CLOSING = "。.．：:"
 _GLUED = re.compile(
     r"(?<=[。！？；”])\s*(?=[（(][一二三四五六七八九十]{1,3}[）)])|(?<=[。！？”])\s*(?=[一二三四五六七八九十]{1,3}、)"
-)
-# Headings of a report's main parts, told by their words where they have no number.
-_MAIN_TITLE = re.compile(
-    r"(?:(?:19|20)\d{2}年|过去|今年|今后|明年|去年|“?[一二三四五六七八九十]{1,2}五”?|本届|五年来|一年来|新一届|下一步|主要).{0,30}"
-    r"(?:回顾|成就|成绩|任务|安排|打算|目标|建议|部署|工作|思路|要求|意见|情况|重点|规划)"
-    r"(?:$|[和与及、，].{0,24}$)|.{0,12}(?:工作|发展)(?:的)?回顾$|.{0,14}政府自身建设.{0,8}$|.{2,12}(?:工作安排|重点工作|主要任务)(?:建议)?$"
 )
 
 
@@ -183,7 +177,7 @@ class _Builder:
             return None
         if text[-1] in "。！；，、：？:;,!?…" and not line.level:
             return None
-        if _MAIN_TITLE.match(text.replace(" ", "")) and "，" not in text[:8]:
+        if titles.is_main_title(text):
             return Heading("", text, Style.UNNUMBERED, 0, None)
         if not line.level and line.bold < len(text):
             return None
@@ -235,11 +229,11 @@ def _main_markup(lines: list[Line]) -> set[tuple[int, bool]]:
     marks = [marker(line.text) for line in lines]
     if any(mark is not None and mark.style is Style.NUMERAL for mark in marks):
         return set()
-    titles = [
+    short = [
         line for line, mark in zip(lines, marks, strict=True) if mark is None and 4 <= len(line.text) <= 40
     ]
-    main = {_markup(line) for line in titles if _MAIN_TITLE.match(line.text)} - {(0, False)}
-    return {kind for kind in main if sum(_markup(line) == kind for line in titles) <= _MOST_MAIN_HEADINGS}
+    main = {_markup(line) for line in short if titles.is_main_title(line.text)} - {(0, False)}
+    return {kind for kind in main if sum(_markup(line) == kind for line in short) <= _MOST_MAIN_HEADINGS}
 
 
 def _spanning(lines: list[Line]) -> set[int]:
