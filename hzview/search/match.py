@@ -20,10 +20,10 @@ from hzview.folding import Folded, fold
 from hzview.model import Position, Report, Span
 from hzview.search.query import Term, parse
 
-_MARKS = "\"'()\\[\\]{}<>《》〈〉「」『』,、;:。.!?·…/\\-"
-"""Marks that a search may pass over, folded, as the inside of a character class."""
-_ANY_MARKS = re.compile(f"[{_MARKS}]+")
-_NUMBER_MARK = re.compile(f"(?<=[0-9%‰])[{_MARKS}]+(?=[0-9])")
+_MARK = r"[^\w%‰+]"
+"""One mark that a search may pass over, in folded text: anything but letters, characters, digits and signs of number."""
+_ANY_MARKS = re.compile(f"{_MARK}+")
+_NUMBER_MARK = re.compile(f"(?<=[0-9%‰]){_MARK}+(?=[0-9])")
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _LONGEST_BLIND = 200
 """Folded characters of the longest term that is looked for with marks passed over; longer ones are not typed."""
@@ -175,8 +175,8 @@ def _gap(left: str, right: str) -> str:
     """The pattern of what may stand in the text between two neighbours of a bare term."""
     if left.isdecimal() and right.isdecimal():
         return "(?:,(?=[0-9]{3}(?![0-9])))?"
-    inside_number = (left in "%‰" and right.isdecimal()) or _ANY_MARKS.match(left + right)
-    return "" if inside_number else f"[{_MARKS}]*"
+    inside_number = (left in "%‰" and right.isdecimal()) or _ANY_MARKS.search(left + right)
+    return "" if inside_number else f"{_MARK}*"
 
 
 class Searcher:
