@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 
 class Scope(StrEnum):
@@ -88,7 +88,9 @@ def _actions() -> Iterator[Action]:
     yield Action("previous-figure", ("[",), "上一指标", "选中上一个指标数", figures, Scope.READER, 4)
     yield Action("whole", ("a",), "全文/本节", "指标表在全文与本节之间切换", figures, Scope.READER, 7)
 
-    yield Action("search", ("/",), "搜索", "边输入边查找；全角半角、标点、空格不影响", search, Scope.READER, 2)
+    yield Action(
+        "search", ("/",), "搜索", "边输入边查找；全角半角、标点、空格不影响", search, Scope.READER, 2
+    )
     yield Action("next-hit", ("n",), "下一处", "到下一处", search, Scope.READER)
     yield Action("previous-hit", ("N",), "上一处", "到上一处", search, Scope.READER)
     yield Action("accept-search", ("enter",), "停在此处", "留在找到的地方，保留高亮", search, Scope.SEARCH)
@@ -153,7 +155,7 @@ def keys_of(action: Action, keymap: Mapping[str, tuple[str, ...]]) -> tuple[str,
     return keymap.get(action.id) or action.keys
 
 
-def bindings(*scopes: Scope) -> list[Binding]:
+def bindings(*scopes: Scope) -> list[BindingType]:
     """Return the bindings of the actions that belong to ``scopes``, for a class's ``BINDINGS``."""
     return [
         Binding(_joined(action.keys), action.method, action.title, id=action.id)

@@ -1,22 +1,31 @@
-"""The application around the reader: themes, keys of the user, the place that is remembered, and leaving it well."""
+"""The application around the reader: its theme, the user's keys, the place that is remembered, and how it ends."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
+import os
 import signal
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from textual.app import App
 
-from hzview.opening import Opened
-from hzview.tui.actions import Scope, bindings
+from hzview.errors import HzviewError
+from hzview.settings import PlaceStore, Settings, load_settings
+from hzview.tui.actions import ACTIONS, Scope, bindings, problems, textual_keymap
 from hzview.tui.copying import Copier
 from hzview.tui.reading import Reading
 from hzview.tui.screens.reader import ReaderScreen
 from hzview.tui.themes import INKSTONE, PAPER, THEMES
+from hzview.typeset import MEASURE
+
+if TYPE_CHECKING:
+    from hzview.opening import Opened
 
 SAVE_SECONDS = 5.0
-"""How often the place is saved while one reads, in case the terminal is taken away."""
+"""How often the place is saved while one reads, should everything end at a stroke."""
+_SIGNALED = 128
+"""What a shell adds to a signal's number for the exit status of what it ended."""
 
 
 class HzviewApp(App[int], inherit_bindings=False):
@@ -28,21 +37,93 @@ class HzviewApp(App[int], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
 
-    def __init__(self, opened: Opened) -> None:
-        """Read ``opened``."""
+    def __init__(
+        self, opened: Opened, settings: Settings | None = None, places: PlaceStore | None = None
+    ) -> None:
+        """Read ``opened`` where it was left, as ``settings`` say; its place is kept in ``places``."""
         super().__init__()
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = INKSTONE.name
-        self._opened = opened
-        self._reading = Reading(opened.report)
+        self.theme = PAPER.name if _light_terminal() else INKSTONE.name
+        self._settings = settings or Settings()
+        self._places = places or PlaceStore()
+        self._identity = opened.identity
+        reading = Reading(opened.report)
+        left_at = self._places.load(opened.identity)
+        if left_at is not None:
+            reading.place = reading.clamped(left_at)
+        self.reader = ReaderScreen(
+            reading,
+            Copier(self._settings.clipboard, self._write_terminal),
+            self._settings.keys,
+            measure=self._settings.measure or MEASURE,
+            ambiguous=self._settings.ambiguous_width,
+        )
+        """The reader."""
+        self.set_keymap(textual_keymap(self._settings.keys))
 
     def get_default_screen(self) -> ReaderScreen:
         """Return the reader."""
-        return ReaderScreen(self._reading, Copier(), {})
+        return self.reader
+
+    def on_mount(self) -> None:
+        """Get ready for the end, however it comes, and say what is wrong with the user's keys."""
+        self._end_well_by_signals()
+        self.set_interval(SAVE_SECONDS, self._save_beside)
+        for problem in problems(self._settings.keys):
+            self.reader.notice(problem)
+
+    def _write_terminal(self, sequence: str) -> None:
+        if self._driver is not None:
+            self._driver.write(sequence)
+
+    def _end_well_by_signals(self) -> None:
+        """End in order when told to: the terminal as it was before, the place saved."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
+            number = getattr(signal, name, None)
+            # Windows has no SIGHUP and its loops no handlers; a loop outside the main thread has none either.
+            if number is not None:
+                with suppress(NotImplementedError, RuntimeError, ValueError):
+                    loop.add_signal_handler(number, self._end_by_signal, number)
+
+    def _end_by_signal(self, number: int) -> None:
+        self._save()
+        self.exit(_SIGNALED + number)
+
+    async def action_quit(self) -> None:
+        """Remember the place and end."""
+        self._save()
+        self.exit(0)
+
+    def _save(self) -> None:
+        """Remember the place; if that cannot be, say so."""
+        try:
+            self._places.save(self._identity, self.reader.document.top)
+        except HzviewError as error:
+            self.reader.notice(f"没有记住读到哪里：{error}")
+
+    async def _save_beside(self) -> None:
+        """Remember the place without keeping the keys waiting for the disk."""
+        with suppress(HzviewError):  # said once, at the end
+            await asyncio.to_thread(self._places.save, self._identity, self.reader.document.top)
+
+
+def _light_terminal() -> bool:
+    """Whether the terminal says that its ground is light: the last number of COLORFGBG, 7 or 15, as rxvt set it."""
+    return os.environ.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15")
 
 
 def run(opened: Opened) -> int:
-    """Let a person read ``opened`` and return the exit status."""
-    return HzviewApp(opened).run() or 0
+    """Let a person read ``opened`` and return the exit status.
+
+    Raises:
+        HzviewError: the settings file cannot be used.
+    """
+    settings = load_settings(actions={action.id for action in ACTIONS})
+    app = HzviewApp(opened, settings)
+    status = app.run()
+    if app.return_code:
+        return app.return_code
+    return status or 0

@@ -33,7 +33,8 @@ class Flow:
         """Forget all heights; to be called when the width of the typesetter changed."""
         width = self._typesetter.width
         self._heights = [
-            1 + len(block.text) * 2 // width + (block.type is not BlockType.PARAGRAPH) for block in self._blocks
+            1 + len(block.text) * 2 // width + (block.type is not BlockType.PARAGRAPH)
+            for block in self._blocks
         ]
         self._set = bytearray(len(self._blocks))
         self._starts = None

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from hzview.figures.figure import Figure, Kind
 from hzview.model import Block, BlockType, OutlineEntry, Position, Report, Span
 
-
 if TYPE_CHECKING:
     from hzview.search.match import Hits
 
@@ -145,10 +144,7 @@ class Reading:
     def next_heading(self, step: int) -> int | None:
         """Return the block of the next heading (``step`` 1), or of the one that is open here or before it (-1)."""
         here = self.place.paragraph
-        if step > 0:
-            index = bisect_right(self._headings, here)
-        else:
-            index = bisect_left(self._headings, here) - 1
+        index = bisect_right(self._headings, here) if step > 0 else bisect_left(self._headings, here) - 1
         return self._headings[index] if 0 <= index < len(self._headings) else None
 
     def kinds(self) -> dict[Kind, int]:

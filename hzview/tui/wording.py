@@ -46,7 +46,9 @@ def totals(kinds: Mapping[Kind, int]) -> list[Part]:
     """Return how many figures of each kind there are."""
     looks = {Kind.ACTUAL: "actual", Kind.TARGET: "target-text"}
     counted = [(kind, str(count)) for kind, count in kinds.items() if count]
-    parts = ([(f"{KINDS[kind]} ", "quiet"), (count, looks[kind]), ("   ", "plain")] for kind, count in counted)
+    parts = (
+        [(f"{KINDS[kind]} ", "quiet"), (count, looks[kind]), ("   ", "plain")] for kind, count in counted
+    )
     return [part for three in parts for part in three]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from textual import events
+from textual import events, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
@@ -22,6 +22,7 @@ from hzview.tui.copying import Copier
 from hzview.tui.panes import MEDIUM, Arrangement, Side
 from hzview.tui.reading import Reading
 from hzview.tui.searching import SearchSession
+from hzview.tui.themes import INKSTONE, PAPER
 from hzview.tui.widgets.document import DocumentPane
 from hzview.tui.widgets.entries import EntryList
 from hzview.tui.widgets.figures import FiguresPane
@@ -99,8 +100,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         yield self._keys
 
     def on_mount(self) -> None:
-        """Begin to look for figures."""
-        self.call_after_refresh(self.run_worker, self._find_figures, exclusive=True, group="figures")
+        """Show where one is, and begin to look for figures once that is on the screen."""
+        self.sync()
+        self.call_after_refresh(self._find_figures)
 
     def on_resize(self, event: events.Resize) -> None:
         """Choose the layout for the new size."""
@@ -115,6 +117,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
             for start in range(first, last, CHUNK):
                 yield range(start, min(start + CHUNK, last))
 
+    @work(exclusive=True, group="figures")
     async def _find_figures(self) -> None:
         """Find the figures run by run, and show them as they come."""
         from hzview.figures import extract
@@ -360,9 +363,13 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def _copy(self, text: str) -> None:
         if text:
-            self.run_worker(self._copier.copy(text, self.notice), group="copy")
+            self._copy_beside(text)
         else:
             self.notice("没有选中什么：按 ] 选指标数，或用鼠标选文字")
+
+    @work(group="copy")
+    async def _copy_beside(self, text: str) -> None:
+        self.notice(await self._copier.copy(text))
 
     # Panes.
 
@@ -421,7 +428,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     def _step_pane(self, step: int) -> None:
         columns = self.app.size.width
         reachable = frozenset(Side) if columns < MEDIUM else self._arrangement.visible(columns)
-        round_trip: list[Side | None] = [side for side in (Side.OUTLINE, None, Side.FIGURES) if side in {None, *reachable}]
+        round_trip: list[Side | None] = [
+            side for side in (Side.OUTLINE, None, Side.FIGURES) if side in {None, *reachable}
+        ]
         here = next((side for side in reachable if self.focused is self.pane(side)), None)
         target = round_trip[(round_trip.index(here) + step) % len(round_trip)]
         self._leave_panes()
@@ -454,6 +463,10 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
             target = self.focused or self.document
         name = f"app.{action.method}" if action.scope is Scope.APP else action.method
         await target.run_action(name)
+
+    def action_theme(self) -> None:
+        """Change between light and dark."""
+        self.app.theme = INKSTONE.name if self.app.theme == PAPER.name else PAPER.name
 
     def action_help(self) -> None:
         """List the keys."""

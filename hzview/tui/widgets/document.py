@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from itertools import groupby
 
-from textual import events
+from textual import events, work
 from textual.message import Message
 from textual.strip import Strip
 from textual.timer import Timer
@@ -15,8 +15,8 @@ from hzview.model import Position, Span
 from hzview.tui.flow import Flow
 from hzview.tui.reading import Reading
 from hzview.tui.selecting import Selection, clause_around, dragged
-from hzview.tui.widgets.pane import Pane
 from hzview.tui.widgets.painting import Piece, strip_of
+from hzview.tui.widgets.pane import Pane
 from hzview.tui.widgets.rail import Rail
 from hzview.typeset import MEASURE, Row, RowStyle, Typesetter
 
@@ -76,7 +76,11 @@ class DocumentPane(Pane):
             return detect_spans(self._reading.blocks[block].text)
 
         self._typesetter = Typesetter(
-            self._reading.report, self._typesetter.width, keep=kept, measure=self._measure, ambiguous=self.ambiguous
+            self._reading.report,
+            self._typesetter.width,
+            keep=kept,
+            measure=self._measure,
+            ambiguous=self.ambiguous,
         )
         self._flow = Flow(self._reading.report, self._typesetter)
         self._strips.clear()
@@ -92,7 +96,12 @@ class DocumentPane(Pane):
         self._left = (self.columns - self._typesetter.width) // 2
         y = self._flow.y_of(self._top) - self._lead_in
         self._show(0 if self._top == Position(0, 0) else y)
-        self.run_worker(self._settle_all, exclusive=True, group="settle")
+        self._settle_all()
+
+    @property
+    def top(self) -> Position:
+        """The place that is kept when the width changes, and remembered: what the first rows show."""
+        return self._top
 
     @property
     def _lead_in(self) -> int:
@@ -106,6 +115,7 @@ class DocumentPane(Pane):
         self.set_height(self._flow.height)
         self.scroll_row(y)
 
+    @work(exclusive=True, group="settle")
     async def _settle_all(self) -> None:
         """Work out the heights of all blocks, a few at a stroke; the text on the screen stays where it is."""
         end = len(self._reading.blocks)
@@ -173,7 +183,9 @@ class DocumentPane(Pane):
 
     def mark_hits(self) -> None:
         """Mark on the rail where the hits are."""
-        self.rail.mark(self._flow.top(block) for block in (self._reading.hits.blocks if self._reading.hits else ()))
+        self.rail.mark(
+            self._flow.top(block) for block in (self._reading.hits.blocks if self._reading.hits else ())
+        )
 
     def eye(self) -> Position:
         """Return where the reader is looking.

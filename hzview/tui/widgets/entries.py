@@ -9,8 +9,8 @@ from textual.message import Message
 from textual.strip import Strip
 
 from hzview.tui.actions import Scope, bindings
-from hzview.tui.widgets.pane import Pane
 from hzview.tui.widgets.painting import Piece, filled, strip_of
+from hzview.tui.widgets.pane import Pane
 from hzview.tui.widgets.rail import THUMB, thumb_of
 
 
@@ -78,7 +78,9 @@ class EntryList(Pane):
         if y - top not in thumb_of(top, self.page, self.count * self.entry_height, self.page):
             return strip_of(pieces, self.columns, ground, self.ambiguous)
         thumb = (THUMB, self.looks(self.GROUND, "faint"))
-        return strip_of([*filled(pieces, self.width, ground, self.ambiguous), thumb], self.columns, ground, self.ambiguous)
+        return strip_of(
+            [*filled(pieces, self.width, ground, self.ambiguous), thumb], self.columns, ground, self.ambiguous
+        )
 
     def paint_beyond(self, index: int) -> list[Piece]:
         """Return what a row below the last entry shows."""

@@ -88,7 +88,11 @@ class FiguresPane(EntryList):
             if self.has_focus:
                 return
             after = self._reading.figure_places.next(self._reading.place, past=False)
-            now = self._reading.figures[min(after, len(self._reading.figures) - 1)] if self._reading.figures else None
+            now = (
+                self._reading.figures[min(after, len(self._reading.figures) - 1)]
+                if self._reading.figures
+                else None
+            )
         elif self.cursor < self.count and now in self._rows[self.cursor].figures:
             self.put_cursor(self.cursor)
             return

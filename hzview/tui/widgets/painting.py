@@ -56,7 +56,13 @@ def filled(pieces: Iterable[Piece], width: int, ground: Style, ambiguous: int = 
 
 def _same_blank(text: str, style: Style, other: Style) -> bool:
     """Tell whether ``text`` is blank and looks the same in ``other`` as in ``style``: two escape sequences saved."""
-    return text.isspace() and text.isascii() and _plain(style) and _plain(other) and style.bgcolor == other.bgcolor
+    return (
+        text.isspace()
+        and text.isascii()
+        and _plain(style)
+        and _plain(other)
+        and style.bgcolor == other.bgcolor
+    )
 
 
 def _plain(style: Style) -> bool:
@@ -87,4 +93,6 @@ def padded(text: str, width: int, ambiguous: int = 1) -> str:
 def spread(left: list[Piece], right: list[Piece], width: int, ground: Style, ambiguous: int = 1) -> Strip:
     """Return ``left`` at the left edge and ``right`` at the right one; the left gives way where both do not fit."""
     taken = sum(cell_width(text, ambiguous) for text, _ in right)
-    return strip_of([*filled(left, max(width - taken, 0), ground, ambiguous), *right], width, ground, ambiguous)
+    return strip_of(
+        [*filled(left, max(width - taken, 0), ground, ambiguous), *right], width, ground, ambiguous
+    )

@@ -24,6 +24,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     GROUND: ClassVar[str] = "panel"
     """The look of the pane's ground."""
     BINDINGS = bindings(Scope.PANE)
+
     def __init__(self, *, id: str, ambiguous: int) -> None:
         """Begin with nothing painted; ``id`` is the widget's, ``ambiguous`` the cells of an ambiguous character."""
         super().__init__(id=id)

@@ -72,7 +72,13 @@ class Rail(Widget):
     def render_line(self, y: int) -> Strip:
         """Return one cell of the rail."""
         style_of = looks(self.app.current_theme, colourless=self.app.no_color)
-        text, name = (_MARK, "found") if y in self._marks else (THUMB, "faint") if y in self._thumb else (_BLANK, "faint")
+        text, name = (
+            (_MARK, "found")
+            if y in self._marks
+            else (THUMB, "faint")
+            if y in self._thumb
+            else (_BLANK, "faint")
+        )
         style = style_of("page", name)
         if self._ambiguous == 2 and text != _BLANK:
             style, text = style + Style.from_color(bgcolor=style.color), _BLANK
