@@ -19,13 +19,11 @@ def _one_to_one() -> dict[int, str]:
     """Characters that fold to exactly one character."""
     table = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     table.update(dict.fromkeys("“”„‟「」『』＂〝〞", '"'))
-    table.update(dict.fromkeys("‘’‚‛＇`´", "'"))
+    table.update(dict.fromkeys("‘’‚‛＇`｀´", "'"))
     table.update(dict.fromkeys("‐‑‒–—―−－─━⸺﹣~～〜∼", "-"))
     table.update(dict.fromkeys("•・∙⋅‧●", "·"))
     table.update(dict.fromkeys("∶︰﹕", ":"))
-    table.update(
-        {"○": "〇", "〔": "[", "〕": "]", "【": "[", "】": "]", "﹪": "%", "…": "…", "×": "x", "✕": "x"}
-    )
+    table.update({"○": "〇", "〔": "[", "〕": "]", "【": "[", "】": "]", "﹪": "%", "×": "x", "✕": "x"})
     folded = {key: value.lower() for key, value in table.items()}
     folded.update({chr(code): chr(code + 32) for code in range(ord("A"), ord("Z") + 1)})
     folded.update({chr(0x2160 + i): roman for i, roman in enumerate(_ROMAN) if len(roman) == 1})
@@ -37,7 +35,7 @@ _EXPANDED = {
     chr(base + i): roman for base in (0x2160, 0x2170) for i, roman in enumerate(_ROMAN) if len(roman) > 1
 }
 _EXPANDED.update({"㎡": "平方米", "㎥": "立方米", "℃": "摄氏度", "㎞": "km", "㎎": "mg", "㎏": "kg"})
-_DROPPED = "[\\s\\u00a0\\u00ad\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2064\\ufe00-\\ufe0f\\ufeff]+"
+_DROPPED = "[\\s\\u00a0\\u00ad\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+"
 _IRREGULAR = re.compile(f"(?P<gone>{_DROPPED})|[{''.join(_EXPANDED)}]")
 _TABLE = _one_to_one()
 
