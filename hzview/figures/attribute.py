@@ -1,8 +1,8 @@
 """Say of each quantity of a sentence what it measures: the automaton that walks from clause to clause.
 
-For each group of quantities the rules of ``RULES`` are asked in order; the first that knows a name gives it. What a
-group was named is kept for the groups that follow it in the sentence (``Context``): 地区生产总值达到2476.1亿元，增长8.5%，
-增幅居全省第二位.
+For each group of quantities the rules of ``hzview.figures.rules`` are asked in order; the first that knows a name gives
+it. What a group was named is kept for the groups that follow it in the sentence (``Context``): 地区生产总值达到2476.1亿元，
+增长8.5%，增幅居全省第二位.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from hzview.figures.clauses import Clause, Group, Sentence, groups
 from hzview.figures.detect import Form, Quantity
 from hzview.figures.figure import Bound, Measure
 from hzview.figures.lead import Lead
-from hzview.figures.lexicon import ACT_OPENING_LENGTHS, ACTS, DEFINING, RELATIONS, Says
-from hzview.figures.names import split_predicate
-from hzview.figures.rules import RULES, by_carrying
+from hzview.figures.lexicon import DEFINING, Says
+from hzview.figures.measure import bound_of, measure_of
+from hzview.figures.names import split_predicate, tidy
+from hzview.figures.rules import RULES, by_carrying, starts_with_act
 from hzview.figures.units import Family
 
 
@@ -38,7 +39,7 @@ class Reading:
     """On which side of it the quantity lies."""
     threshold: bool
     """Whether it only qualifies another noun."""
-    doubts: tuple[str, ...]
+    doubts: list[str]
     """Codes of ``hzview.figures.doubts``."""
     rule: str
     """Name of the rule that named it."""
@@ -54,7 +55,15 @@ class Reading:
 
 
 def attribute(text: str, shown: str, sentence: Sentence, found: list[Quantity]) -> list[Reading]:
-    """Name every quantity of a sentence, in order."""
+    """Name every quantity of a sentence, in order.
+
+    Args:
+        text: Folded text of the block.
+        shown: The same, character by character as it is printed.
+        sentence: The sentence.
+        found: All quantities of the block.
+
+    """
     context = Context()
     readings: list[Reading] = []
     for clause in sentence.clauses:
@@ -63,21 +72,8 @@ def attribute(text: str, shown: str, sentence: Sentence, found: list[Quantity]) 
                 context.topic = (clause.start, clause.end)
                 context.topic_is_new = True
             continue
-        parts = groups(text, clause, found)
-        cases = [_case(text, shown, clause, parts, i, found, context) for i in range(len(parts))]
-        start: int | None = None
-        for index, case in enumerate(cases):
-            case.following = cases[index + 1] if index + 1 < len(cases) else None
-            if start is not None:
-                _reread(case, start)
-            start = None
-            if _qualifies_next(case):
-                readings.extend(_threshold(case))
-                start = case.group.lead[0]
-            elif case.qualifies:
-                readings.extend(_threshold(case))
-            else:
-                readings.extend(_name(case))
+        cases = [_case(text, shown, clause, group, found, context) for group in groups(text, clause, found)]
+        _walk(cases, readings)
     return readings
 
 
@@ -85,35 +81,55 @@ _ADVERBIAL = re.compile(
     "从|扣除|按|据|通过|经过|由于|随着|为|虽然|尽管|面对|根据|经|初步|其中$|同时$|另外$|此外$|特别是$|到|截至"
 )
 """How a clause begins that names no subject."""
+
+
+def _walk(cases: list[Case], readings: list[Reading]) -> None:
+    """Name the groups of one clause, from left to right."""
+    for case, following in zip(cases, cases[1:], strict=False):
+        case.following = following
+    start: int | None = None
+    for case in cases:
+        if start is not None:
+            case.lead = leads.read(case.text, start, case.group.lead[1], tail=case.has_tail)
+            case.noun = case.shown[case.lead.start : case.lead.end]
+        start = None
+        if _qualifies_next(case):
+            start = case.group.lead[0]
+            readings.extend(_threshold(case))
+        elif case.qualifies:
+            readings.extend(_threshold(case))
+        else:
+            readings.extend(_name(case))
+
+
 _NOISE = re.compile(
-    "的?(?:大关|关口|台阶|目标|水平|的水平|任务|基础上|新台阶|的?基础上|的?速度.*|的?增速.*|等|的?好成绩|的?增幅.*|量级|的?历史.*|的?占比|了)$"
+    "的?(?:大关|关口|新?台阶|目标|水平|任务|基础上|速度.*|增速.*|等|好成绩|增幅.*|量级|历史.*|占比|了)$"
 )
+"""What may stand behind a number and is no noun that it counts."""
 
 
 def _case(
-    text: str,
-    shown: str,
-    clause: Clause,
-    parts: list[Group],
-    index: int,
-    found: list[Quantity],
-    context: Context,
+    text: str, shown: str, clause: Clause, group: Group, found: list[Quantity], context: Context
 ) -> Case:
     """Put together what the rules look at for one group."""
-    group = parts[index]
     members = found[group.first : group.last]
     first = members[0]
     start, end = group.tail
-    if start < end and (text[start] in "、和及与" or first.form is not Form.AMOUNT):
+    if start < end and (
+        text[start] in "、和及与"
+        or first.form is not Form.AMOUNT
+        or first.family is Family.POINTS
+        or first.family is Family.TIMES
+        or _NOISE.match(text, start, end)
+        or (group.follows and _is_relation(text, start, end))
+    ):
         end = start
-    if end - start > 1 and _NOISE.match(text, start, end):
-        end = start
-    if group.follows and start < end and _is_relation(text, start, end):
-        end = start
-    if first.family in (Family.POINTS, Family.TIMES):
-        end = start
-    lead = leads.read(text, *group.lead, rank=first.form in (Form.RANK, Form.TOP), tail=start < end)
-    return Case(text, shown, group, members, lead, (start, end), context, clause)
+    rank = first.form is Form.RANK or first.form is Form.TOP
+    lead = leads.read(text, group.lead[0], group.lead[1], rank, start < end)
+    noun = shown[lead.start : lead.end]
+    return Case(
+        text, shown, group, members, first.family, lead, noun, (start, end), start < end, context, clause
+    )
 
 
 def _is_relation(text: str, start: int, end: int) -> bool:
@@ -122,69 +138,53 @@ def _is_relation(text: str, start: int, end: int) -> bool:
     return lead.empty and not lead.act and bool(lead.words)
 
 
-def _reread(case: Case, start: int) -> None:
-    """Read a lead again from further left, where the number before it only qualified its noun."""
-    case.lead = leads.read(case.text, start, case.group.lead[1], tail=case.has_tail)
-
-
 def _qualifies_next(case: Case) -> bool:
     """Whether the number only qualifies the noun that the next number counts.
 
     引进首期固定资产投资〔超10亿元〕的“大好高”项目22个 · 投资〔2亿元以上〕项目100个
     """
-    if not case.group.follows or case.members[0].form is not Form.AMOUNT or case.family is Family.COUNT:
+    if not case.group.follows or not case.has_tail or case.family is Family.COUNT:
         return False
-    if not case.has_tail:
-        return False
-    between = case.text[case.tail[0] : case.tail[1]]
-    if between[0] == "的":
-        return len(between) > 1 or any(bound is not None for bound in case.group.bounds)
+    start, end = case.tail
+    bounded = any(bound is not None for bound in case.group.bounds)
+    if case.text[start] == "的":
+        return end - start > 1 or bounded
     following = case.following
-    if (
-        following is not None
-        and following.family is Family.COUNT
-        and len(between) <= 6
-        and not following.has_tail
-    ):
-        return split_predicate(case.text, *case.tail)[0] == case.tail[1] and not _starts_with_act(case)
-    qualified = any(bound is not None for bound in case.group.bounds) or case.lead.has(Says.ABOVE, Says.BELOW)
-    return (
-        qualified and split_predicate(case.text, *case.tail)[0] == case.tail[1] and not _starts_with_act(case)
-    )
-
-
-def _starts_with_act(case: Case) -> bool:
-    """Whether a verb follows the number: 安排3亿元|改造|…"""
-    text, start = case.text, case.tail[0]
-    return any(text[start : start + n] in ACTS for n in ACT_OPENING_LENGTHS.get(text[start : start + 1], ()))
+    counted = following is not None and following.family is Family.COUNT and not following.has_tail
+    if not (bounded or case.lead.has(Says.ABOVE | Says.BELOW) or (counted and end - start <= 6)):
+        return False
+    return split_predicate(case.text, start, end)[0] == end and not starts_with_act(case.text, start)
 
 
 def _threshold(case: Case) -> list[Reading]:
-    """Readings of a number that only qualifies."""
-    name = case.noun or case.shown[slice(*case.tail)].lstrip("的")
+    """Readings of numbers that only qualify."""
+    names = (tidy(case.noun or case.shown[slice(*case.tail)].lstrip("的")),)
     return [
-        Reading(
-            q, (tidy(name),), Measure.LEVEL, 1, bound_of(case, i), True, (), "threshold", case.span, case.lead
-        )
+        Reading(q, names, Measure.LEVEL, 1, bound_of(case, i), True, [], "threshold", case.span, case.lead)
         for i, q in enumerate(case.members)
     ]
 
 
 def _name(case: Case) -> list[Reading]:
     """Ask the rules, and make readings of the answer."""
+    rule = RULES[-1]
+    names: list[str] | None = None
     for rule in RULES:
         names = rule(case)
         if names:
             break
-    case.rate = case.context.rate and rule is by_carrying and case.lead.has(Says.TO)
-    case.context.rate = case.lead.has(Says.RATE)
     names = [tidy(name) for name in names or [""]]
+    context = case.context
+    case.rate = context.rate and rule is by_carrying and case.lead.has(Says.TO)
+    context.rate = case.lead.has(Says.RATE)
     _remember(case, names)
     count = len(case.members)
+    paired = count > 1 and len(names) == count
+    every = tuple(dict.fromkeys(names)) if len(names) > 1 else tuple(names)
     readings = []
     for index, quantity in enumerate(case.members):
-        own = (names[index],) if count > 1 and len(names) == count else tuple(dict.fromkeys(names))
         measure, sign = measure_of(case, quantity)
+        own = (names[index],) if paired else every
         bound = bound_of(case, index)
         readings.append(
             Reading(
@@ -194,7 +194,7 @@ def _name(case: Case) -> list[Reading]:
                 sign,
                 bound,
                 case.capacity,
-                tuple(case.doubts),
+                case.doubts,
                 rule.__name__,
                 case.span,
                 case.lead,
@@ -203,35 +203,18 @@ def _name(case: Case) -> list[Reading]:
     return readings
 
 
-FILLER = "\0"
-"""Stands in a printed text where one character was folded to several."""
-
-
-def tidy(name: str) -> str:
-    """A name without blanks, fillers and dangling joints."""
-    name = name.replace(FILLER, "")
-    return "".join(name.split()).strip(
-        '、，,的:：;；和与及“”"' if name.count("“") != name.count("”") else "、，,的:：;；和与及"
-    )
-
-
 def _remember(case: Case, names: list[str]) -> None:
     """Keep the names for the groups that follow."""
     context, lead = case.context, case.lead
-    if lead.opening_act or lead.act or lead.light_act:
-        context.act = lead.opening_act or lead.act or lead.light_act
-    elif not case.group.linked:
-        context.act = ""
+    act = lead.opening_act or lead.act or lead.light_act
+    if act or not case.group.linked:
+        context.act = act
     context.names = names
     context.topic_is_new = False
     context.share = case.shared
     if not case.shared:
         context.whole = names
-    noun = names[-1]
-    for act in (lead.opening_act, lead.act, context.act if context.act in DEFINING else ""):
-        if act and noun.startswith(act) and len(noun) > len(act):
-            noun = noun[len(act) :]
-    context.noun = noun
+    context.noun = _without_act(names[-1], case)
     context.family = case.family
     fresh = [name for name in names if name not in context.history]
     context.history.extend(fresh)
@@ -241,59 +224,10 @@ def _remember(case: Case, names: list[str]) -> None:
         context.run.extend(fresh)
 
 
-def measure_of(case: Case, quantity: Quantity) -> tuple[Measure, int]:
-    """Measure and sign of a quantity, by its form, its unit and the words before it."""
-    lead, family = case.lead, quantity.family
-    if quantity.form in (Form.RANK, Form.TOP):
-        return Measure.RANK, 1
-    relative = family in (Family.SHARE, Family.TIMES)
-    sign = -1 if lead.has(Says.DOWN, Says.UNDER) or _falls(lead) else 1
-    if lead.has(Says.RATE) and relative:
-        return Measure.GROWTH, sign
-    if case.rate and relative:
-        return Measure.GROWTH, 1
-    if quantity.form in (Form.PART, Form.RATIO) or lead.has(Says.TO, Says.FROM):
-        return Measure.LEVEL, 1
-    if family is Family.POINTS:
-        return Measure.CHANGE, sign
-    if lead.has(Says.UP, Says.DOWN) and relative:
-        return Measure.GROWTH, sign
-    if lead.has(Says.OVER, Says.UNDER):
-        return (Measure.GROWTH if relative and not lead.against else Measure.CHANGE), sign
-    if lead.has(Says.UP, Says.DOWN, Says.RATE):
-        return (Measure.GROWTH if relative else Measure.CHANGE), sign
-    act = lead.act or lead.opening_act or (case.context.act if case.group.linked else "")
-    if act in _CHANGING and family not in (Family.SHARE, Family.TIMES):
-        return Measure.CHANGE, _CHANGING[act]
-    return Measure.LEVEL, 1
-
-
-def _falls(lead: Lead) -> bool:
-    """Whether the rate is one of a fall: 降幅, 减少幅度."""
-    return any(word[0] in "降减下" and RELATIONS.get(word) is Says.RATE for word in lead.words)
-
-
-_CHANGING = {"增加": 1, "增加了": 1, "减少": -1, "减少了": -1}
-"""Acts that make a change of what is counted; 新增 does not: it names a level of its own."""
-
-_SAID_BOUNDS = {
-    Says.ABOVE: Bound.ABOVE, Says.AT_LEAST: Bound.AT_LEAST, Says.BELOW: Bound.BELOW, Says.AT_MOST: Bound.AT_MOST,
-    Says.ABOUT: Bound.ABOUT,
-}  # fmt: skip
-
-
-def bound_of(case: Case, index: int) -> Bound:
-    """Bound of one member: what stands behind it or the list, what stands inside it, what stands before the list."""
-    quantity = case.members[index]
-    bounds = case.group.bounds
-    after = bounds[index]
-    if after is None and index < len(bounds) - 1 and not any(bounds[:-1]):
-        after = bounds[-1]
-    if quantity.form is Form.TOP:
-        return Bound.AT_MOST
-    if quantity.approximate:
-        return Bound.ABOVE
-    said = next((_SAID_BOUNDS[says] for says in case.lead.says if says in _SAID_BOUNDS), None)
-    if said is Bound.ABOUT or after is Bound.ABOUT:
-        return Bound.ABOUT
-    return said or after or Bound.EXACT
+def _without_act(name: str, case: Case) -> str:
+    """A name without the verb that opens it: 新增|上市公司."""
+    act = case.context.act
+    for word in (case.lead.opening_act, case.lead.act, act if act in DEFINING else ""):
+        if word and len(name) > len(word) and name.startswith(word):
+            name = name[len(word) :]
+    return name

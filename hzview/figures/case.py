@@ -10,6 +10,8 @@ from hzview.figures.lead import Lead
 from hzview.figures.lexicon import Says
 from hzview.figures.units import Family
 
+_CHANGES = Says.UP | Says.DOWN | Says.RATE | Says.OVER | Says.UNDER
+
 
 @dataclass(slots=True)
 class Context:
@@ -51,10 +53,16 @@ class Case:
     """The group."""
     members: list[Quantity]
     """Its quantities."""
+    family: Family | None
+    """Family of the first quantity's unit."""
     lead: Lead
     """What stands before it."""
+    noun: str
+    """The name before the number as it is printed, without acts that say nothing."""
     tail: tuple[int, int]
     """What stands behind it, where that may be a noun."""
+    has_tail: bool
+    """Whether a noun may follow the number."""
     context: Context
     """What the sentence has named."""
     clause: Clause
@@ -73,21 +81,6 @@ class Case:
     """Whether an earlier group made it part of a noun of its own."""
 
     @property
-    def noun(self) -> str:
-        """The name before the number as it is printed, without acts that say nothing."""
-        return self.shown[self.lead.start : self.lead.end]
-
-    @property
-    def family(self) -> Family | None:
-        """Family of the first quantity's unit."""
-        return self.members[0].family
-
-    @property
-    def has_tail(self) -> bool:
-        """Whether a noun may follow the number."""
-        return self.tail[0] < self.tail[1]
-
-    @property
     def span(self) -> tuple[int, int]:
         """Start and end of the clause."""
         return self.clause.start, self.clause.end
@@ -95,4 +88,4 @@ class Case:
     @property
     def changes(self) -> bool:
         """Whether the number is a growth or a change."""
-        return self.lead.has(Says.UP, Says.DOWN, Says.RATE, Says.OVER, Says.UNDER)
+        return self.lead.has(_CHANGES)

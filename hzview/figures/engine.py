@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hzview.figures.attribute import FILLER, Reading, attribute
+from hzview.figures.attribute import Reading, attribute
 from hzview.figures.clauses import Sentence, sentences
 from hzview.figures.detect import quantities
 from hzview.figures.doubts import KIND, LONG
 from hzview.figures.figure import Figure
+from hzview.figures.names import FILLER
 from hzview.figures.stance import Setting, Stance, setting, stances
 from hzview.folding import Folded, fold
 from hzview.model import BlockType, Report, Span

@@ -94,7 +94,10 @@ def _explanation(
 ) -> Explanation:
     """Put the engine's reading into words."""
     start, end = folded.original(*reading.clause)
-    taken = tuple((word, _SAYS[RELATIONS[word]] if word in RELATIONS else "时间、比较或范围") for word in reading.lead.words)
+    taken = tuple(
+        (word, _SAYS[RELATIONS[word]] if word in RELATIONS else "时间、比较或范围")
+        for word in reading.lead.words
+    )
     about = next((rule.__doc__ for rule in RULES if rule.__name__ == reading.rule), None)
     about = about or "数量只修饰其后的名词"
     return Explanation(number, figure, text[start:end], taken, reading.rule, about, stance.cue)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from hzview.figures.figure import Bound
 from hzview.figures.lexicon import (
     ACT_LENGTHS,
     ACT_OPENING_LENGTHS,
@@ -26,10 +27,12 @@ class Lead:
     """Where the name begins."""
     end: int
     """One past the end of the name; equal to ``start`` where there is none."""
-    says: list[Says] = field(default_factory=list)
-    """What the words between name and number say, from the number leftwards."""
+    says: int = 0
+    """What the words between name and number say: a mask of ``Says``."""
+    bound: Bound | None = None
+    """The bound that the word nearest to the number sets, if one does."""
     words: list[str] = field(default_factory=list)
-    """Those words, for explanations."""
+    """Those words, from the number leftwards."""
     share: tuple[int, int] | None = None
     """What the number is a share of (占〔全省的〕)."""
     against: str = ""
@@ -46,9 +49,23 @@ class Lead:
         """Whether no name is left."""
         return self.start >= self.end
 
-    def has(self, *meanings: Says) -> bool:
-        """Whether any word says one of these."""
-        return any(meaning in self.says for meaning in meanings)
+    def has(self, mask: int) -> bool:
+        """Whether any word says one of the meanings in ``mask``."""
+        return self.says & mask != 0
+
+    def take(self, end: int, word: str, says: int) -> None:
+        """Take a word that begins at ``end`` off the end."""
+        self.end = end
+        self.says |= says
+        self.words.append(word)
+        if self.bound is None and says in _BOUNDS:
+            self.bound = _BOUNDS[says]
+
+
+_BOUNDS: dict[int, Bound] = {
+    Says.ABOVE: Bound.ABOVE, Says.AT_LEAST: Bound.AT_LEAST, Says.BELOW: Bound.BELOW, Says.AT_MOST: Bound.AT_MOST,
+    Says.ABOUT: Bound.ABOUT,
+}  # fmt: skip
 
 
 _DATE_END = re.compile(
@@ -87,7 +104,9 @@ _PLACE = re.compile(
     f"(?:(?:位居|位列|名列|排名(?!进入|居|列|位|上|前|跃|保持|升|跻|由|从)|跃居|稳居|高居|排在|列在|排到|进入|跻身|居|列|排)(?:于|在)?[^居列排,、]{{0,18}}?|"
     f"(?:升到|升至|升为|前移到|前移至|进到|保持|为|获得|荣获|获|夺得|取得|由|从|到|至|在)?{_AMONG}?)$"
 )
-_PART_OF = re.compile("已?(?P<like>接近|相当于|达到|超过)(?P<whole>(?!\\d{4}年|[一二][〇零一二三四五六七八九]{3}年)[^,、的]{3,16})$")
+_PART_OF = re.compile(
+    "已?(?P<like>接近|相当于|达到|超过)(?P<whole>(?!\\d{4}年|[一二][〇零一二三四五六七八九]{3}年)[^,、的]{3,16})$"
+)
 _FROM_PHRASE = re.compile("(?:由|从)[^,、由从]{1,14}$")
 _TO_PHRASE = re.compile(
     "(?:提高|增加|上升|提升|下降|降低|减少|扩大|缩小|增长|发展|回落|压缩|上涨|攀升|增|升|降|减)(?:到|至)[^,、到至]{1,12}$"
@@ -107,13 +126,23 @@ def read(text: str, start: int, end: int, rank: bool = False, tail: bool = False
     """
     lead = Lead(start, end)
     if tail:
-        while lead.words[-1:] != ["的"] and not _act_before(text, lead) and lead.end > start and _hedge(text, lead):
+        while (
+            lead.words[-1:] != ["的"]
+            and not _act_before(text, lead)
+            and lead.end > start
+            and _hedge(text, lead)
+        ):
             pass
     steps = _RANK_STEPS if rank else _STEPS
-    while lead.end > start and any(step(text, lead) for step in steps):
-        pass
+    going = True
+    while going and lead.end > start:
+        going = False
+        for step in steps:
+            if step(text, lead):
+                going = True
+                break
     if lead.act:
-        lead.says = [says for says in lead.says if says in _BESIDE_ACTS]
+        lead.says &= _BESIDE_ACTS
     lead.start = min(strip_opening(text, start, lead.end), lead.end)
     if text[lead.start : lead.end] in ("比", "较") or text.endswith(_NO_NAMES, lead.start, lead.end):
         lead.end = lead.start
@@ -138,9 +167,7 @@ def _relation(text: str, lead: Lead) -> bool:
             return False
         if says is Says.PAST and text[end - length - 1 : end - length] in _COMPARING:
             return False
-        lead.end = end - length
-        lead.says.append(says)
-        lead.words.append(word)
+        lead.take(end - length, word, says)
         return True
     return False
 
@@ -153,8 +180,7 @@ def _date(text: str, lead: Lead) -> bool:
     match = _DATE_END.search(text[low : lead.end])
     if not match:
         return False
-    lead.words.append(match.group())
-    lead.end = low + match.start()
+    lead.take(low + match.start(), match.group(), 0)
     return True
 
 
@@ -162,6 +188,8 @@ def _comparison(text: str, lead: Lead) -> bool:
     """Take 比上年, 较年初, 与1997年相比 or 高于全国 off the end."""
     end = lead.end
     low = max(lead.start, end - 22)
+    if not _COMPARED.search(text, low, end):
+        return False
     if text.endswith(("相比", "比较", "比", "口径"), low, end):
         at = max(text.rfind("与", low, end), text.rfind("同", low, end), text.rfind("按", low, end))
         if at >= 0:
@@ -190,9 +218,8 @@ def _comparison(text: str, lead: Lead) -> bool:
     for word in _ABOVE:
         at = text.rfind(word, low, end)
         if at >= 0 and at + len(word) < end and "的" not in text[at:end]:
-            lead.against, lead.end = text[at + len(word) : end], at
-            lead.says.append(Says.UNDER if word in _UNDER else Says.OVER)
-            lead.words.append(text[at:end])
+            lead.against = text[at + len(word) : end]
+            lead.take(at, text[at:end], Says.UNDER if word in _UNDER else Says.OVER)
             return True
     return False
 
@@ -210,6 +237,8 @@ _COMPARING = frozenset("比较与同")
 _TIME = re.compile(
     rf"上|去年|前年|年初|{YEAR}|\\d{{2}}年|同期|计划|全国|全省|全市|历史|解放前|预算|原|这|当|建国|改革|\\d+月"
 )
+_COMPARED = re.compile("[比较按高低快慢好优超领多少大小]|口径")
+"""One of these stands in every comparison; most leads have none."""
 _NO_COMPARISON_AFTER = frozenset("占同环可对之年入差系")
 
 
@@ -262,13 +291,11 @@ def _phrase(text: str, lead: Lead) -> bool:
     ):
         lead.share, lead.end = part.span("whole"), part.start()
         lead.words.append(part.group())
-        lead.says.extend(RELATIONS[word] for word in (part.group("like"),) if word in RELATIONS)
+        lead.says |= RELATIONS.get(part.group("like"), 0)
         return True
     for pattern, says in ((_TO_PHRASE, Says.TO), (_FROM_PHRASE, Says.FROM)):
         if match := pattern.search(text[low : lead.end]):
-            lead.words.append(match.group())
-            lead.says.append(says)
-            lead.end = low + match.start()
+            lead.take(low + match.start(), match.group(), says)
             return True
     return False
 
@@ -281,7 +308,7 @@ def _place(text: str, lead: Lead) -> bool:
         return False
     word = match.group()
     if word.startswith(("由", "从")) or "由" in word[:4]:
-        lead.says.append(Says.FROM)
+        lead.says |= Says.FROM
     lead.words.append(word)
     lead.end = low + match.start()
     return True
@@ -299,20 +326,17 @@ def _is_act(text: str, start: int, end: int) -> bool:
 
 def _hedge(text: str, lead: Lead) -> bool:
     """Take a word that only bounds the number off the end: 解决了〔超过〕1000亿元的…"""
-    before = lead.end, len(lead.says)
+    end, says, bound = lead.end, lead.says, lead.bound
     if _relation(text, lead):
-        if lead.says[-1] in _HEDGES:
+        if RELATIONS[lead.words[-1]] & _HEDGES:
             return True
-        lead.end = before[0]
-        lead.says.pop()
+        lead.end, lead.says, lead.bound = end, says, bound
         lead.words.pop()
     return False
 
 
-_HEDGES = frozenset(
-    (Says.ABOVE, Says.AT_LEAST, Says.BELOW, Says.AT_MOST, Says.ABOUT, Says.NOTHING, Says.PAST)
-)
-_BESIDE_ACTS = _HEDGES | {Says.EACH, Says.APART, Says.AHEAD}
+_HEDGES = Says.ABOVE | Says.AT_LEAST | Says.BELOW | Says.AT_MOST | Says.ABOUT | Says.NOTHING | Says.PAST
+_BESIDE_ACTS = _HEDGES | Says.EACH | Says.APART | Says.AHEAD
 """What words around a verb may still say of its number: 加快|形成|10个 does not grow by ten."""
 _NO_NAMES = ("初期", "时期", "期间", "以来", "年间", "以后", "精简后", "调整后", "改革后")
 """What is left of a lead and names nothing."""

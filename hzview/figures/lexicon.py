@@ -7,49 +7,49 @@ Every table is data with a sentence that shows what it is for. ``RELATIONS`` is 
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from enum import IntEnum
 
 
-class Says(Enum):
-    """What a word between a name and its number says of the number."""
+class Says(IntEnum):
+    """What a word between a name and its number says of the number; each a bit, so that several make a mask."""
 
-    NOTHING = auto()
+    NOTHING = 1 << 0
     """Taken off without effect: 累计, 约合."""
-    LEVEL = auto()
+    LEVEL = 1 << 1
     """The number is the quantity itself: 达到."""
-    UP = auto()
+    UP = 1 << 2
     """It grew by the number: 增长."""
-    DOWN = auto()
+    DOWN = 1 << 3
     """It fell by the number: 下降."""
-    TO = auto()
+    TO = 1 << 4
     """It changed to the number: 提高到."""
-    FROM = auto()
+    FROM = 1 << 5
     """It was the number before: 由."""
-    ABOVE = auto()
+    ABOVE = 1 << 6
     """Bound >: 超过."""
-    AT_LEAST = auto()
+    AT_LEAST = 1 << 7
     """Bound >=: 不低于."""
-    BELOW = auto()
+    BELOW = 1 << 8
     """Bound <: 不到."""
-    AT_MOST = auto()
+    AT_MOST = 1 << 9
     """Bound <=: 控制在."""
-    ABOUT = auto()
+    ABOUT = 1 << 10
     """Bound ~: 约."""
-    EACH = auto()
+    EACH = 1 << 11
     """The number holds for every name before it: 均."""
-    APART = auto()
+    APART = 1 << 12
     """The numbers that follow belong to the names in their order: 分别."""
-    RATE = auto()
+    RATE = 1 << 13
     """The thing before it grows by the number, and this word is no part of its name: 增幅."""
-    OVER = auto()
+    OVER = 1 << 14
     """Above another place or plan by the number: 高出."""
-    UNDER = auto()
+    UNDER = 1 << 15
     """Below another place or plan by the number: 低."""
-    PLACE = auto()
+    PLACE = 1 << 16
     """A place follows: 居."""
-    PAST = auto()
+    PAST = 1 << 17
     """The number is the year before's or of now, also among targets: 已, 去年."""
-    AHEAD = auto()
+    AHEAD = 1 << 18
     """The number is aimed at, also in a review: 力争."""
 
 

@@ -45,6 +45,23 @@ STATISTIC = re.compile(
 """Words that a statistic's name ends with; a list whose members all do is a list of indicators."""
 
 
+FILLER = "\0"
+"""Stands in a printed text where one character was folded to several."""
+_JOINTS = "、，,的:：;；和与及"
+
+
+def tidy(name: str) -> str:
+    """A name without blanks, fillers, dangling joints and a quotation mark that lost its partner."""
+    if FILLER in name:
+        name = name.replace(FILLER, "")
+    if not name.isalnum():
+        name = "".join(name.split())
+    name = name.strip(_JOINTS)
+    if name.count("“") != name.count("”"):
+        name = name.strip("“”" + _JOINTS)
+    return name
+
+
 def split_list(name: str) -> list[str]:
     """Take a list of names apart: A、B和C; 〔“国千”“省千”人才〕 too."""
     parts: list[str] = []
@@ -97,7 +114,7 @@ def _completed(part: str, last: str) -> str:
     if part[-1] in '”"' and last[0] in '“"':
         close = max(last.rfind("”"), last.rfind('"'))
         return part + last[close + 1 :] if 0 < close < len(last) - 1 else part
-    if part[-1] in "”\"":
+    if part[-1] in '”"':
         return part + last[-1] if last[-1] in "数率额量" else part
     if len(part) <= 3 or part.endswith(_REGIONS):
         for region in _REGIONS:

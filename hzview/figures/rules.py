@@ -119,7 +119,7 @@ def by_qualified_noun(case: Case) -> list[str] | None:
     if following.family is Family.COUNT or following.group.follows and not following.has_tail:
         return None
     between = case.text[case.tail[0] : following.members[0].start]
-    if "的" in between[-1:] or _starts_with_act(case.text, following.members[-1].end):
+    if "的" in between[-1:] or starts_with_act(case.text, following.members[-1].end):
         return None
     following.qualifies = True
     start = (
@@ -132,7 +132,7 @@ def by_qualified_noun(case: Case) -> list[str] | None:
     return [noun if not act or act in LIGHT else act + noun]
 
 
-def _starts_with_act(text: str, start: int) -> bool:
+def starts_with_act(text: str, start: int) -> bool:
     """Whether a verb begins at ``start``."""
     return any(text[start : start + n] in ACTS for n in ACT_OPENING_LENGTHS.get(text[start : start + 1], ()))
 
@@ -153,7 +153,7 @@ def by_budget(case: Case) -> list[str] | None:
         return [topic[0].removesuffix("资金") + "资金"] if topic else None
     if purpose := _PURPOSE.match(text, start, case.clause.end):
         start = purpose.end()
-    elif not (_starts_with_act(text, start) or text[start] in "为对"):
+    elif not (starts_with_act(text, start) or text[start] in "为对"):
         return None
     end = case.clause.end
     spoken = shown[start : case.tail[1]]
@@ -197,7 +197,12 @@ _BUDGET_ACTS = (
 def by_total(case: Case) -> list[str] | None:
     """排定推进总投资6600多亿元|的30项标志性工程 → 标志性工程总投资; 投资1.4亿元|的马市岛综合整治项目."""
     following = case.following
-    if case.has_tail and case.text[case.tail[0]] == "的" and case.noun in _INVESTMENTS and not case.group.follows:
+    if (
+        case.has_tail
+        and case.text[case.tail[0]] == "的"
+        and case.noun in _INVESTMENTS
+        and not case.group.follows
+    ):
         return [case.shown[case.tail[0] + 1 : split_predicate(case.text, *case.tail)[0]] + case.noun]
     if following is None or not following.has_tail or case.lead.empty or case.family is Family.COUNT:
         return None
@@ -222,7 +227,7 @@ def by_following_noun(case: Case) -> list[str] | None:
     """新增|7家|上市公司 · 2236个|村庄|完成景区化改造 · 80%以上|政务服务办件|实现网上受理."""
     lead = case.lead
     start, end = case.tail
-    if start >= end or case.changes or lead.has(Says.TO, Says.FROM, Says.EACH, Says.APART):
+    if start >= end or case.changes or lead.has(Says.TO | Says.FROM | Says.EACH | Says.APART):
         return None
     text, shown = case.text, case.shown
     act = lead.act or (case.context.act if case.group.linked and lead.empty else "")
@@ -233,7 +238,12 @@ def by_following_noun(case: Case) -> list[str] | None:
         start += 1
     if case.family is Family.SHARE:
         return _share_of(case, start, end, of)
-    if of and not lead.act and lead.has(Says.ABOVE, Says.BELOW, Says.LEVEL, Says.AT_LEAST) and not lead.empty:
+    if (
+        of
+        and not lead.act
+        and lead.has(Says.ABOVE | Says.BELOW | Says.LEVEL | Says.AT_LEAST)
+        and not lead.empty
+    ):
         return None
     if case.family is not Family.COUNT and not lead.empty and not lead.act:
         return None
@@ -254,7 +264,10 @@ def by_following_noun(case: Case) -> list[str] | None:
     elif case.noun.endswith(("和", "及", "与", "、")):
         before = lead.opening_act
     elif before and (
-        before.endswith("等") or ("、" in before and not clause) or len(before) > (20 if clause else 12) or case.lead.opening_act in LIGHT
+        before.endswith("等")
+        or ("、" in before and not clause)
+        or len(before) > (20 if clause else 12)
+        or case.lead.opening_act in LIGHT
     ):
         before = ""
     return [of_noun(said, before + _bare(noun))]
@@ -276,9 +289,9 @@ def _share_of(case: Case, start: int, end: int, of: bool) -> list[str] | None:
     """Names of a share by what follows it: 70%的|人员, 机关内部非涉密事项100%|实现“一窗受理”."""
     text, shown, lead = case.text, case.shown, case.lead
     noun_end, rest = split_predicate(text, start, end)
-    begins = split_predicate(text, start - 1, end)[0] == start or _starts_with_act(text, start)
+    begins = split_predicate(text, start - 1, end)[0] == start or starts_with_act(text, start)
     if not lead.empty and (not lead.act or lead.act in LIGHT):
-        if of and lead.has(Says.ABOVE, Says.LEVEL, Says.AT_LEAST, Says.BELOW):
+        if of and lead.has(Says.ABOVE | Says.LEVEL | Says.AT_LEAST | Says.BELOW):
             return None
         if not of or begins:
             said = spoken(shown[start:end])
@@ -294,7 +307,9 @@ def _share_of(case: Case, start: int, end: int, of: bool) -> list[str] | None:
     return [of_noun(spoken(shown[rest:end]), shown[start:noun_end])]
 
 
-_NOMINAL = frozenset("建设 改造 整治 治理 发展 培训 提升 保障 开发 培育 修复 帮扶 扶持 改革 创建 排查 救助 推广".split())
+_NOMINAL = frozenset(
+    "建设 改造 整治 治理 发展 培训 提升 保障 开发 培育 修复 帮扶 扶持 改革 创建 排查 救助 推广".split()
+)
 """Verbs that are part of a noun where another verb governs them: 实施|营商环境|建设|10项|工程."""
 _CAUSATIVE = frozenset(
     "资助 聘请 组织 发动 扶持 支持 帮助 选派 派出 推动 促进 带动 帮扶 安置 选聘 派遣 动员".split()
@@ -324,7 +339,12 @@ def of_noun(said: str, noun: str) -> str:
 def by_own_noun(case: Case) -> list[str] | None:
     """〔城镇新增就业〕10.6万人 · 完成〔“个转企”〕1506家、〔“小升规”〕358家 · 项目613个、〔金额〕484亿元."""
     noun = _DATED.sub("", _INNER.sub("", _FIRST.sub("", case.noun)))
-    if case.lead.empty or noun in _REGION_ONLY or noun.startswith(_ADJUSTED) or (case.lead.has(Says.RATE) and noun in ("", "平均", "总体")):
+    if (
+        case.lead.empty
+        or noun in _REGION_ONLY
+        or noun.startswith(_ADJUSTED)
+        or (case.lead.has(Says.RATE) and noun in ("", "平均", "总体"))
+    ):
         return None
     context = case.context
     if noun in _DEPENDENT:

@@ -1,0 +1,83 @@
+"""Measure, sign and bound of a quantity: by its form, its unit and the words around it."""
+
+from __future__ import annotations
+
+from hzview.figures.case import Case
+from hzview.figures.detect import Form, Quantity
+from hzview.figures.figure import Bound, Measure
+from hzview.figures.lead import Lead
+from hzview.figures.lexicon import RELATIONS, Says
+from hzview.figures.units import Family
+
+_FALL = Says.DOWN | Says.UNDER
+_REACHED = Says.TO | Says.FROM
+_GAP = Says.OVER | Says.UNDER
+_MOVED = Says.UP | Says.DOWN
+_CHANGING = {"增加": 1, "减少": -1}
+"""Acts that make a change of what is counted; 新增 does not: it names a level of its own."""
+
+
+def measure_of(case: Case, quantity: Quantity) -> tuple[Measure, int]:
+    """Return measure and sign of one member of a group.
+
+    居全省第二位 is a rank; 增长8.5% a growth, 提高2.9个百分点 and 增加300元 changes; 提高到68% and 由17% levels; 比全国高
+    1个百分点 the change of a gap; 减少地质灾害隐患点1000处 a change of −1000.
+    """
+    lead, family = case.lead, quantity.family
+    if quantity.form is Form.RANK or quantity.form is Form.TOP:
+        return Measure.RANK, 1
+    relative = family is Family.SHARE or family is Family.TIMES
+    if not lead.says:
+        return _by_act(case, relative)
+    sign = -1 if lead.has(_FALL) or _falls(lead) else 1
+    if relative and (case.rate or lead.has(Says.RATE)):
+        return Measure.GROWTH, sign
+    if lead.has(_REACHED) or quantity.form is Form.PART or quantity.form is Form.RATIO:
+        return Measure.LEVEL, 1
+    if family is Family.POINTS:
+        return Measure.CHANGE, sign
+    if lead.has(_MOVED):
+        return (Measure.GROWTH if relative else Measure.CHANGE), sign
+    if lead.has(_GAP):
+        return (Measure.GROWTH if relative and not lead.against else Measure.CHANGE), sign
+    if lead.has(Says.RATE):
+        return Measure.CHANGE, sign
+    return _by_act(case, relative)
+
+
+def _by_act(case: Case, relative: bool) -> tuple[Measure, int]:
+    """Measure where no word between name and number decides: the verb before the noun may."""
+    lead = case.lead
+    if case.members[0].family is Family.POINTS:
+        return Measure.CHANGE, 1
+    act = lead.act or lead.opening_act or (case.context.act if case.group.linked else "")
+    sign = 0 if relative else _CHANGING.get(act.rstrip("了"), 0)
+    return (Measure.CHANGE, sign) if sign else (Measure.LEVEL, 1)
+
+
+def _falls(lead: Lead) -> bool:
+    """Whether the rate is one of a fall: 降幅, 减少幅度."""
+    return lead.has(Says.RATE) and any(
+        word[0] in "降减下" and RELATIONS.get(word) is Says.RATE for word in lead.words
+    )
+
+
+def bound_of(case: Case, index: int) -> Bound:
+    """Return the bound of one member.
+
+    What stands inside the number (70多万) and what stands right behind it (8%以上) or behind the whole list comes before
+    what stands before the list (超过); 左右 and 约 win over everything else (控制在3.5%左右).
+    """
+    quantity = case.members[index]
+    bounds = case.group.bounds
+    after = bounds[index]
+    if after is None and index < len(bounds) - 1 and not any(bounds[:-1]):
+        after = bounds[-1]
+    if quantity.form is Form.TOP:
+        return Bound.AT_MOST
+    if quantity.approximate:
+        return Bound.ABOVE
+    said = case.lead.bound
+    if said is Bound.ABOUT or after is Bound.ABOUT:
+        return Bound.ABOUT
+    return said or after or Bound.EXACT
