@@ -14,6 +14,7 @@ from hzview.exporting import Column, Format
 from hzview.figures import Figure, Kind, Measure, extract
 from hzview.figures.rows import figure_rows
 from hzview.figures.select import Limit, Selection
+from hzview.figures.wording import KINDS, in_table
 from hzview.model import Report
 from hzview.opening import open_report
 
@@ -28,7 +29,6 @@ _COLUMNS = (
     Column("section", "章节", most=40),
 )
 _MEASURES = {Measure.LEVEL: "水平", Measure.GROWTH: "增速", Measure.CHANGE: "增减", Measure.RANK: "位次"}
-_KINDS = {Kind.ACTUAL: "实绩", Kind.TARGET: "目标"}
 
 
 class LimitType(click.ParamType[Limit]):
@@ -85,15 +85,13 @@ def figures(
 
 def readable(report: Report, figure: Figure, number: int) -> Iterator[dict[str, object]]:
     """Yield the rows of one figure as people read them: with its number, in words."""
-    from hzview.tui.wording import in_table
-
     for row in figure_rows(report, [figure]):
         yield {
             **row,
             "number": number,
             "written": in_table(figure),
             "measure": _MEASURES[figure.measure],
-            "kind": _KINDS[figure.kind],
+            "kind": KINDS[figure.kind],
             "doubtful": "？" if figure.doubts else "",
         }
 
@@ -122,7 +120,7 @@ command = Verb(
             help="只要水平（level）、增速（growth）、\n增减（change）或位次（rank）",
         ),
         click.Option(
-            ["--unit"], metavar="单位", default="", help="只要这个单位，如 亿元；写 元 则含万元、亿元等"
+            ["--unit"], metavar="单位", default="", help="只要这个单位，如 亿元；\n写 元 则含万元、亿元等"
         ),
         click.Option(["--section"], metavar="文字", default="", help="只要标题含此文字的章节里的"),
         click.Option(["--indicator"], metavar="文字", default="", help="只要指标名含此文字的"),

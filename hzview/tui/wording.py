@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
-from hzview.figures.figure import Bound, Figure, Kind, Measure
+from hzview.figures.figure import Figure, Kind, Measure
+from hzview.figures.wording import KINDS, in_table
 from hzview.model import Position, Report
 
 Part = tuple[str, str]
 """Some text of a line and the look that it wears."""
-
-KINDS = {Kind.ACTUAL: "实绩", Kind.TARGET: "目标"}
-"""What each kind is called."""
 
 _MEASURES = {Measure.LEVEL: "", Measure.GROWTH: "增速", Measure.CHANGE: "增减", Measure.RANK: "位次"}
 _NO_NAME = "（未识别指标名）"
@@ -21,13 +18,6 @@ _NO_NAME = "（未识别指标名）"
 def indicator(figure: Figure) -> str:
     """Return what ``figure`` measures, in one name; empty where that is not known."""
     return "、".join(name for name in figure.indicators if name)
-
-
-def arrow(figure: Figure) -> str:
-    """Return ↑ for a rise, ↓ for a fall, nothing for what is neither."""
-    if figure.measure not in (Measure.GROWTH, Measure.CHANGE) or not figure.value:
-        return ""
-    return "↑" if figure.value > 0 else "↓"
 
 
 def selected_figure(figure: Figure) -> list[Part]:
@@ -67,22 +57,3 @@ def hits(query: str, count: str, note: str) -> list[Part]:
     """Return what is being looked for, which hit is shown of how many, and what the search had to say."""
     said: Sequence[Part] = ((f"{note}  ", "quiet"),) if note else ()
     return [*said, (f"/{query}  ", "quiet"), (count, "strong")]
-
-
-_BOUNDS = {
-    Bound.EXACT: ("", ""),
-    Bound.AT_LEAST: ("", "以上"),
-    Bound.AT_MOST: ("", "以内"),
-    Bound.ABOVE: ("超", ""),
-    Bound.BELOW: ("不到", ""),
-    Bound.ABOUT: ("约", ""),
-}
-_SAYS_SO = re.compile("[多余几近约超]")
-
-
-def in_table(figure: Figure) -> str:
-    """Return ``figure`` as short as it can be said: ↑8.5%, 70%以上, 第二位."""
-    before, after = _BOUNDS[figure.bound]
-    if figure.measure is Measure.RANK or _SAYS_SO.search(figure.text):
-        before = after = ""
-    return f"{arrow(figure)}{before}{figure.text}{after}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hzview.figures.figure import Figure, Kind
 from hzview.figures.table import IndicatorRow, indicator_table
+from hzview.figures.wording import KINDS, in_table
 from hzview.tui import wording
 from hzview.tui.reading import Reading
 from hzview.tui.widgets.entries import EntryList
@@ -115,7 +116,7 @@ class FiguresPane(EntryList):
         return [("   ", self.looks(ground)), *self._numbers(row, ground)]
 
     def _name_pieces(self, row: IndicatorRow, room: int, ground: str) -> list[Piece]:
-        tag = f" {wording.KINDS[row.kind]} " if row.kind is Kind.TARGET else ""
+        tag = f" {KINDS[row.kind]} " if row.kind is Kind.TARGET else ""
         name = padded(row.indicator or "（未识别指标名）", room - 1 - cell_width(tag), self.ambiguous)
         return [
             (" " + name, self.looks(ground, "plain")),
@@ -128,5 +129,5 @@ class FiguresPane(EntryList):
         pieces: list[Piece] = []
         for figure in row.figures:
             look = f"now-{kind}" if figure == self._reading.figure else kind
-            pieces += [(wording.in_table(figure), self.looks(ground, look)), ("  ", self.looks(ground))]
+            pieces += [(in_table(figure), self.looks(ground, look)), ("  ", self.looks(ground))]
         return pieces

@@ -1,0 +1,35 @@
+"""How a figure is said in few characters, the same on the screen and in a printed table."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import Final
+
+from hzview.figures.figure import Bound, Figure, Kind, Measure
+
+KINDS: Final = MappingProxyType({Kind.ACTUAL: "实绩", Kind.TARGET: "目标"})
+"""What each kind is called."""
+_BOUNDS = {
+    Bound.EXACT: ("", ""),
+    Bound.AT_LEAST: ("", "以上"),
+    Bound.AT_MOST: ("", "以内"),
+    Bound.ABOVE: ("超", ""),
+    Bound.BELOW: ("不到", ""),
+    Bound.ABOUT: ("约", ""),
+}
+
+
+def arrow(figure: Figure) -> str:
+    """Return ↑ for a rise, ↓ for a fall, nothing for what is neither."""
+    if figure.measure not in (Measure.GROWTH, Measure.CHANGE) or not figure.value:
+        return ""
+    return "↑" if figure.value > 0 else "↓"
+
+
+def in_table(figure: Figure) -> str:
+    """Return ``figure`` as short as it can be said: ↑8.5%, 70%以上, 第二位."""
+    before, after = _BOUNDS[figure.bound]
+    if figure.measure is Measure.RANK or re.search("[多余几近约超]", figure.text):
+        before = after = ""  # the text says so itself
+    return f"{arrow(figure)}{before}{figure.text}{after}"
