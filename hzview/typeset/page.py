@@ -6,10 +6,12 @@ costs what the first page of a short one does. What was measured of a block is k
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter
 
 from hzview.model import BlockType, Position, Report
 from hzview.typeset.breaking import Measured
@@ -114,8 +116,11 @@ class Typesetter:
         An offset past the end of the text is taken for its end.
         """
         rows = self.rows_of(position.paragraph)
-        shown = [i for i, row in enumerate(rows) if row.start <= position.offset and _shows_text(row)]
-        return shown[-1] if shown else len(rows) - 1
+        last = max(len(self._report.blocks[position.paragraph].text) - 1, 0)
+        index = bisect_right(rows, min(position.offset, last), key=attrgetter("start")) - 1
+        while rows[index].label:
+            index -= 1
+        return index
 
     def text_of(self, row: Row) -> str:
         """Return what is drawn in ``row``, without its indent and without the blanks at its end."""

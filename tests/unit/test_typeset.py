@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from hzview.figures import detect_spans
 from hzview.model import Paragraph, Position, Report, Section
 from hzview.typeset import Measured, Row, RowStyle, Typesetter, cell_width, wrap
 
@@ -183,20 +184,35 @@ def test_rows_without_text_lead_to_their_block() -> None:
     assert setter.row_at(Position(1, 999)) == 1
 
 
-def _real_paragraphs(shared: Path) -> list[str]:
+def _amiss(text: str, width: int, measured: Measured, keep: tuple[tuple[int, int], ...]) -> list[str]:
+    """What is wrong with the lines of one paragraph, each with the text around it."""
+    covered = measured.lines(width, 4)
+    assert covered[0][0] == 0
+    assert covered[-1][1] == len(text)
+    assert [start for start, _ in covered[1:]] == [end for _, end in covered[:-1]]
+    shown = [text[start:end].strip() for start, end in covered]
+    amiss = [line for line in shown[1:] if line[0] in STARTS]
+    amiss += [line for line in shown[:-1] if line[-1] in ENDS]
+    for _, end in covered:
+        amiss += [
+            text[first:last] for first, last in keep if first < end < last and last - first < width // 2 - 4
+        ]
+    return amiss
+
+
+def test_the_bundled_report_has_no_forbidden_line_and_no_cut_figure_at_any_width(bundled: Report) -> None:
+    texts = [block.text for block in bundled.blocks]
+    measured = [(text, Measured(text, detect_spans(text)), detect_spans(text)) for text in texts]
+    assert sum(len(keep) for _, _, keep in measured) > 100
+    amiss = [_amiss(text, width, ready, keep) for width in range(24, 121) for text, ready, keep in measured]
+    assert [lines for lines in amiss if lines] == []
+
+
+def test_real_reports_have_none_either(shared: Path) -> None:
     files = sorted((shared / "reports" / "messy").glob("*.txt"))[:6]
-    texts = [path.read_text("utf-8", "replace") for path in files]
-    return [line.strip() for text in texts for line in text.splitlines() if len(line.strip()) > 40][:400]
-
-
-def test_real_reports_have_no_forbidden_line_at_any_width(shared: Path) -> None:
-    paragraphs = [Measured(text) for text in _real_paragraphs(shared)]
-    amiss = []
-    for width in range(24, 121):
-        for measured in paragraphs:
-            covered = measured.lines(width, 4)
-            assert [start for start, _ in covered[1:]] == [end for _, end in covered[:-1]]
-            shown = [measured.text[start:end].strip() for start, end in covered]
-            amiss += [line for line in shown[1:] if line[0] in STARTS]
-            amiss += [line for line in shown[:-1] if line[-1] in ENDS]
-    assert amiss == []
+    lines = [line.strip() for path in files for line in path.read_text("utf-8", "replace").splitlines()]
+    texts = [line for line in lines if len(line) > 40][:300]
+    assert texts
+    measured = [(text, Measured(text, detect_spans(text)), detect_spans(text)) for text in texts]
+    amiss = [_amiss(text, width, ready, keep) for width in range(24, 121) for text, ready, keep in measured]
+    assert [lines for lines in amiss if lines] == []
