@@ -109,7 +109,7 @@ class _Chain:
         for tool in _TOOLS:
             usable = not tool.needs or self._environ.get(tool.needs)
             if usable and self._run(tool, text):
-                return self._arrived(tool.arguments[0], f"系统剪贴板({tool.arguments[0]})")
+                return self._arrived(tool.arguments[0], f"系统剪贴板（{tool.arguments[0]}）")
         return False
 
     def tmux(self, text: str) -> bool:
@@ -138,7 +138,7 @@ class _Chain:
         if self._places:
             said.append(f"已复制到{'和'.join(self._places)}")
         if "OSC 52" in self._ways:
-            said.append("已请终端复制(OSC 52)，是否照办无从得知")
+            said.append("已请终端复制（OSC 52），是否照办无从得知")
         if not self._ways:
             said.append("没有复制：找不到剪贴板，可在设置中写明 clipboard 命令")
         return Outcome(" + ".join(self._ways), self._certain, "；".join([*self._problems, *said]))

@@ -67,7 +67,7 @@ def bench(tmp_path: Path) -> Bench:
 def test_tools_of_the_system(bench: Bench, name: str, variable: str, arguments: str, encoding: str) -> None:
     bench.program(name)
     bench.environ |= {variable: ":0"} if variable else {}
-    assert bench.copy() == Outcome(name, True, f"已复制到系统剪贴板({name})")
+    assert bench.copy() == Outcome(name, True, f"已复制到系统剪贴板（{name}）")
     got = bench.got(name)
     assert got is not None
     assert got.decode(encoding) == TEXT
@@ -133,7 +133,7 @@ def test_the_users_command_comes_first(bench: Bench) -> None:
 def test_a_users_command_that_fails_is_told(bench: Bench) -> None:
     bench.program("pbcopy")
     outcome = bench.copy(command=("absent",))
-    assert outcome == Outcome("pbcopy", True, "设置的命令 absent 没有成功；已复制到系统剪贴板(pbcopy)")
+    assert outcome == Outcome("pbcopy", True, "设置的命令 absent 没有成功；已复制到系统剪贴板（pbcopy）")
 
 
 def test_over_ssh_the_far_clipboard_is_left_alone(bench: Bench) -> None:
@@ -156,7 +156,7 @@ def test_tmux_takes_it_beside_the_system(bench: Bench) -> None:
     bench.environ |= {"TMUX": "/tmp/x,1,0", "DISPLAY": ":0"}
     bench.program("xclip")
     bench.program("tmux")
-    assert bench.copy() == Outcome("xclip + tmux", True, "已复制到系统剪贴板(xclip)和tmux 缓冲区")
+    assert bench.copy() == Outcome("xclip + tmux", True, "已复制到系统剪贴板（xclip）和tmux 缓冲区")
     assert bench.arguments("tmux") == "load-buffer -w -"
     assert bench.got("tmux") == TEXT.encode()
 
@@ -171,7 +171,7 @@ def test_an_old_tmux_takes_it_without_handing_it_on(bench: Bench) -> None:
 def test_a_tmux_that_refuses_leaves_the_terminal(bench: Bench) -> None:
     bench.environ["TMUX"] = "/tmp/x,1,0"
     outcome = bench.copy()
-    assert outcome == Outcome("OSC 52", False, "tmux 没有接收；已请终端复制(OSC 52)，是否照办无从得知")
+    assert outcome == Outcome("OSC 52", False, "tmux 没有接收；已请终端复制（OSC 52），是否照办无从得知")
 
 
 def test_the_terminal_is_asked_in_base64(bench: Bench) -> None:
