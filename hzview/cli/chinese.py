@@ -7,7 +7,6 @@ Chinese one takes two cells. So pages are laid out here, and errors are told by 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal, InvalidOperation
 
 import click
 
@@ -128,20 +127,6 @@ class Count(click.ParamType[int]):
         if text.isdecimal() and self._least <= int(text[:12]) <= self._most:
             return int(text)
         return self.fail(f"“{text}”应为 {self._least}—{self._most} 之间的整数", param, ctx)
-
-
-class Number(click.ParamType[Decimal]):
-    """An exact decimal number."""
-
-    name = "数"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
-        """Read the number, or fail saying that it is none."""
-        try:
-            number = Decimal(str(value))
-        except InvalidOperation:
-            number = Decimal("NaN")
-        return number if number.is_finite() else self.fail(f"“{value}”不是数", param, ctx)
 
 
 def complaint(error: click.ClickException) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from hzview.cli import terminal
 from hzview.cli.chinese import Argument, Choice
 from hzview.cli.status import Status
-from hzview.exporting import Column, Format, export
+
+if TYPE_CHECKING:
+    from hzview.exporting import Column
 
 
 def report_argument() -> Argument:
@@ -25,6 +28,8 @@ def report_argument() -> Argument:
 
 def format_options() -> list[click.Parameter]:
     """Return the options that choose how rows are written."""
+    from hzview.exporting import Format
+
     return [
         click.Option(
             ["--format", "form"],
@@ -43,6 +48,8 @@ def print_rows(
 
     The formats that programs read are UTF-8 whatever the locale.
     """
+    from hzview.exporting import Format, export
+
     if form in (Format.JSONL, Format.CSV):
         terminal.use_utf8(mark=bom and form == Format.CSV)
     printed = False

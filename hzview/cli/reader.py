@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
-from hzview.cli import options, terminal, text
+from hzview.cli import options, terminal
 from hzview.cli.chinese import Verb
-from hzview.exporting import Format
 from hzview.opening import open_report
 
 
@@ -15,8 +14,10 @@ def read(report: str | None) -> int:
     """Open ``report`` in the reader and return its exit status; print it where there is no terminal for that."""
     opened = open_report(report)
     if not terminal.is_terminal() or not _keyboard():
-        return text.print_report(opened.report, None, Format.TEXT)
-    from hzview.tui.app import run
+        from hzview.cli.text import print_report
+
+        return print_report(opened.report)
+    from hzview.tui import run
 
     return run(opened)
 

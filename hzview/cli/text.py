@@ -21,8 +21,10 @@ def text(report: str | None, width: int | None, form: str, bom: bool) -> Status:
     return print_report(open_report(report).report, width, form, bom=bom)
 
 
-def print_report(report: Report, width: int | None, form: str, *, bom: bool = False) -> Status:
-    """Print ``report`` and return the exit status."""
+def print_report(
+    report: Report, width: int | None = None, form: str = Format.TEXT, *, bom: bool = False
+) -> Status:
+    """Print ``report`` as ``hzview text`` does and return the exit status."""
     match form:
         case Format.TEXT:
             lines = typeset_lines(report, width)
