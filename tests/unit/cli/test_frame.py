@@ -120,3 +120,41 @@ def test_standard_input_is_a_dash(cli: Cli, report: str, monkeypatch: pytest.Mon
         monkeypatch.setattr(sys, "stdin", file)
         from_stdin = cli("outline", "-")
     assert from_stdin == cli("outline", report)
+
+
+# ---- What reaches a terminal
+
+EVIL = "\x1b\x07\x9b\x9d\u202e\u2028\x7f\r\x00"
+"""Escape, bell, the one-character forms of ESC [ and ESC ], a turn of direction, a line separator, and others."""
+
+
+@pytest.mark.parametrize("form", ["text", "jsonl", "csv", "md"])
+@pytest.mark.parametrize(
+    "arguments", [["outline"], ["text"], ["search", "增长" + EVIL], ["figures"]], ids=" ".join
+)
+def test_nothing_that_a_terminal_obeys_gets_through(
+    cli: Cli, tmp_path: Path, arguments: list[str], form: str
+) -> None:
+    path = tmp_path / "a.toml"
+    escaped = "".join(f"\\u{ord(character):04x}" for character in EVIL)
+    path.write_text(
+        REPORT.replace("2017", escaped + "2017").replace("增长", "增" + escaped + "长"), encoding="utf-8"
+    )
+    status, output, complaints = cli(*arguments, str(path), "--format", form)
+    assert status == Status.FOUND
+    assert not set(EVIL) & set(output + complaints)
+
+
+def test_nor_does_the_name_of_a_file(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / f"坏{EVIL[:-1]}.txt"
+    path.write_text(
+        "2018年测试市政府工作报告\n\n一、2017年工作回顾\n\n地区生产总值增长8.5%。\n", encoding="utf-8"
+    )
+    for arguments in (
+        ["import", str(path), "--into", str(tmp_path / "out")],
+        ["import", str(path)],
+        [str(path)],
+    ):
+        status, output, complaints = cli(*arguments)
+        assert status == Status.FOUND
+        assert not set(EVIL) & set(output + complaints)
