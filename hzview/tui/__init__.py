@@ -1,5 +1,27 @@
 """The reader on the screen: ``run`` opens it."""
 
-from hzview.tui.app import HzviewApp, run
+from __future__ import annotations
 
-__all__ = ["HzviewApp", "run"]
+import gc
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hzview.opening import Opened
+
+
+def run(opened: Opened) -> int:
+    """Let a person read ``opened`` and return the exit status.
+
+    Garbage is not collected until the first page is on the screen: going through what the imports leave behind takes
+    longer than anything else that happens before.
+
+    Raises:
+        HzviewError: the settings file cannot be used.
+    """
+    gc.disable()
+    from hzview.tui.app import run_app
+
+    try:
+        return run_app(opened)
+    finally:
+        gc.enable()

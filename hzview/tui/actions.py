@@ -84,8 +84,8 @@ def _actions() -> Iterator[Action]:
     yield Action("next-section", ("}",), "下一节", "到下一个标题", move, Scope.READER)
     yield Action("previous-section", ("{",), "上一节", "到这一节的标题，再按到上一节", move, Scope.READER)
 
-    yield Action("next-figure", ("]",), "下一指标", "选中下一个指标数", figures, Scope.READER, 3)
-    yield Action("previous-figure", ("[",), "上一指标", "选中上一个指标数", figures, Scope.READER, 4)
+    yield Action("next-figure", ("]",), "下一指标", "到下一个指标", figures, Scope.READER, 3)
+    yield Action("previous-figure", ("[",), "上一指标", "到上一个指标", figures, Scope.READER, 4)
     yield Action("whole", ("a",), "全文/本节", "指标表在全文与本节之间切换", figures, Scope.READER, 7)
 
     yield Action(
@@ -98,7 +98,7 @@ def _actions() -> Iterator[Action]:
     yield Action("later-hit", ("down", "ctrl+n"), "下一处", "输入时看下一处", search, Scope.SEARCH)
     yield Action("earlier-hit", ("up", "ctrl+p"), "上一处", "输入时看上一处", search, Scope.SEARCH)
 
-    yield Action("copy", ("y",), "复制", "复制选中的文字，没有则复制当前指标数", copy, Scope.READER, 5)
+    yield Action("copy", ("y",), "复制", "复制选中的文字，没有则复制当前指标", copy, Scope.READER, 5)
     yield Action("cite", ("Y",), "引用", "连同指标名、报告名和章节一起复制", copy, Scope.READER, 6)
     yield Action("copy-selection", ("ctrl+c",), "复制选文", "复制选中的文字", copy, Scope.READER)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 from contextlib import suppress
@@ -69,6 +70,7 @@ class HzviewApp(App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Get ready for the end, however it comes, and say what is wrong with the user's keys."""
+        self.call_after_refresh(_collect_garbage_again)
         self._end_well_by_signals()
         self.set_interval(SAVE_SECONDS, self._save_beside)
         for problem in problems(self._settings.keys):
@@ -115,15 +117,18 @@ def _light_terminal() -> bool:
     return os.environ.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15")
 
 
-def run(opened: Opened) -> int:
-    """Let a person read ``opened`` and return the exit status.
+def run_app(opened: Opened) -> int:
+    """Read the user's settings, run the application and return its exit status.
 
     Raises:
         HzviewError: the settings file cannot be used.
     """
-    settings = load_settings(actions={action.id for action in ACTIONS})
-    app = HzviewApp(opened, settings)
+    app = HzviewApp(opened, load_settings(actions={action.id for action in ACTIONS}))
     status = app.run()
-    if app.return_code:
-        return app.return_code
-    return status or 0
+    return app.return_code or status or 0
+
+
+def _collect_garbage_again() -> None:
+    """Let the collector work, but not upon what stays until the end anyway."""
+    gc.freeze()
+    gc.enable()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import groupby
 
 from textual.app import ComposeResult
@@ -15,15 +15,17 @@ from hzview.tui.widgets.lines import TwoSided
 from hzview.tui.widgets.painting import Piece, padded
 
 _KEYS_SHOWN = 3
-_KEYS_WIDTH = 18
+_KEYS_WIDTH = 21
 
 
 class HelpList(EntryList):
     """Groups of actions, a line each."""
 
-    def __init__(self, keymap: Mapping[str, tuple[str, ...]], *, ambiguous: int = 1) -> None:
-        """List the registry under the user's ``keymap``."""
-        super().__init__(id="help-list", ambiguous=ambiguous)
+    def __init__(
+        self, keymap: Mapping[str, tuple[str, ...]], *, ambiguous: int, chosen: Callable[[int], None]
+    ) -> None:
+        """List the registry under the user's ``keymap``; ``chosen`` is told a line by its place in the list."""
+        super().__init__(id="help-list", ambiguous=ambiguous, chosen=chosen)
         self._keymap = keymap
         self._entries: list[Group | Action] = []
         for group, actions in groupby(ACTIONS, key=lambda action: action.group):
@@ -59,11 +61,12 @@ class HelpScreen(ModalScreen[Action | None]):
     BINDINGS = bindings(Scope.HELP)
     AUTO_FOCUS = "#help-list"
 
-    def __init__(self, keymap: Mapping[str, tuple[str, ...]], *, ambiguous: int = 1) -> None:
+    def __init__(self, keymap: Mapping[str, tuple[str, ...]], *, ambiguous: int) -> None:
         """List the registry under the user's ``keymap``."""
         super().__init__()
-        self._keymap = keymap
         self._ambiguous = ambiguous
+        self.list = HelpList(keymap, ambiguous=ambiguous, chosen=self._line_chosen)
+        """The list."""
 
     def compose(self) -> ComposeResult:
         """Lay out a head and the list."""
@@ -71,11 +74,11 @@ class HelpScreen(ModalScreen[Action | None]):
         head.show([("按键", "strong"), ("  回车执行", "quiet")], [("Esc 关闭", "quiet")])
         with Vertical(id="help"):
             yield head
-            yield HelpList(self._keymap, ambiguous=self._ambiguous)
+            yield self.list
 
-    def on_entry_list_chosen(self, message: EntryList.Chosen) -> None:
+    def _line_chosen(self, index: int) -> None:
         """End with the chosen action; the name of a group is none."""
-        action = self.query_one(HelpList).action_at(message.index)
+        action = self.list.action_at(index)
         if action is not None and action.scope not in (Scope.SEARCH, Scope.HELP):
             self.dismiss(action)
 

@@ -34,7 +34,7 @@ from hzview.typeset import MEASURE
 if TYPE_CHECKING:
     from textual.widgets import Input
 
-    from hzview.tui.widgets.search_bar import QueryInput, SearchBar
+    from hzview.tui.widgets.search_bar import SearchBar
 
 CHUNK = 16
 """Blocks whose figures are found at a stroke; between two strokes keys are heard."""
@@ -67,11 +67,13 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """What is being read."""
         self.search = SearchSession(reading)
         """The search."""
-        self.document = DocumentPane(reading, measure=measure, ambiguous=ambiguous)
+        self.document = DocumentPane(reading, self, measure=measure, ambiguous=ambiguous)
         """The text."""
-        self.outline = OutlinePane(reading, ambiguous=ambiguous)
+        self.outline = OutlinePane(reading, ambiguous=ambiguous, chosen=self._entry_chosen)
         """The outline."""
-        self.table = FiguresPane(reading, ambiguous=ambiguous)
+        self.table = FiguresPane(
+            reading, ambiguous=ambiguous, chosen=self._figure_chosen, moved=self._figure_pointed_at
+        )
         """The figures."""
         self._copier = copier
         self._keymap = keymap
@@ -195,7 +197,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
             for changed in filter(None, (before, figure)):
                 self.document.repaint_span(changed.span)
 
-    def on_document_pane_moved(self) -> None:
+    def text_moved(self) -> None:
         """Follow the text. A figure that went out of sight is no longer selected."""
         figure = self.reading.figure
         if figure is not None and not self.document.shows(figure.span.position):
@@ -203,26 +205,24 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self.reading.place = figure.span.position if figure else self.document.eye()
         self.sync()
 
-    def on_document_pane_picked(self, message: DocumentPane.Picked) -> None:
+    def figure_picked(self, figure: Figure | None) -> None:
         """Select the figure that was clicked on."""
-        self.select_figure(message.figure)
+        self.select_figure(figure)
 
-    def on_document_pane_selected(self) -> None:
+    def text_selected(self) -> None:
         """Say how much is selected."""
         self._show_status()
 
-    def on_entry_list_moved(self, message: EntryList.Moved) -> None:
-        """Follow the cursor in the table of figures."""
-        if message.pane is self.table:
-            self.select_figure(self.table.figure(message.index))
-
-    def on_entry_list_chosen(self, message: EntryList.Chosen) -> None:
-        """Go to the entry and on with reading."""
+    def _entry_chosen(self, index: int) -> None:
         self._leave_panes()
-        if message.pane is self.table:
-            self.select_figure(self.table.figure(message.index))
-        else:
-            self.go(self.reading.outline[self.outline.entry(message.index)].position, at_top=True)
+        self.go(self.reading.outline[self.outline.entry(index)].position, at_top=True)
+
+    def _figure_pointed_at(self, index: int) -> None:
+        self.select_figure(self.table.figure(index))
+
+    def _figure_chosen(self, index: int) -> None:
+        self._leave_panes()
+        self.select_figure(self.table.figure(index))
 
     def on_rail_dragged(self, message: Rail.Dragged) -> None:
         """Follow the rail."""
@@ -246,7 +246,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     def _step_figure(self, step: int) -> None:
         figure = self.reading.next_figure(step)
         if figure is None:
-            self.notice("后面没有指标数了" if step > 0 else "前面没有指标数了")
+            self.notice("后面没有指标了" if step > 0 else "前面没有指标了")
         else:
             self.select_figure(figure)
 
@@ -275,42 +275,46 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         if self._bar is None:
             from hzview.tui.widgets.search_bar import SearchBar
 
-            self._bar = SearchBar(ambiguous=self.document.ambiguous)
+            self._bar = SearchBar(self, ambiguous=self.document.ambiguous)
             await self.mount(self._bar, after=self._status)
         self.search.begin()
         self._status.display = False
         self._bar.display = True
         self._bar.field.value = self.search.query
-        self._bar.field.focus()
+        self.set_focus(self._bar.field)
         self._show_status()
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Search as the query is typed."""
-        if self._typing and message.value.strip() != self.search.query:
-            self._show_hits(self.search.ask(message.value))
+        if self.typing:
+            self.look_for(message.input.value)
 
-    def on_query_input_stepped(self, message: QueryInput.Stepped) -> None:
+    def look_for(self, query: str) -> None:
+        """Show the hits of ``query``, as it is typed."""
+        if query.strip() != self.search.query:
+            self._show_hits(self.search.ask(query))
+
+    def step_hit_while_typing(self, step: int) -> None:
         """Look at another hit while typing."""
-        self._show_hits(self.search.step(message.step))
+        self._show_hits(self.search.step(step))
 
-    def on_query_input_ended(self, message: QueryInput.Ended) -> None:
-        """Stay where the hit is, or go back."""
-        if self._typing:
-            self._close_bar()
-            if not message.accepted:
-                self._show_hits(self.search.cancel())
+    def end_typing(self, *, accepted: bool) -> None:
+        """Stay where the hit is, or go back to where one was."""
+        if self._bar is None or not self.typing:
+            return
+        self._bar.display = False
+        self._status.display = True
+        if self.focused is self._bar.field:
+            self.set_focus(self.document)
+        if accepted:
+            self._show_status()
+        else:
+            self._show_hits(self.search.cancel())
 
     @property
-    def _typing(self) -> bool:
+    def typing(self) -> bool:
         """Whether a query is being typed."""
         return self._bar is not None and self._bar.display
-
-    def _close_bar(self) -> None:
-        if self._bar is not None:
-            self._bar.display = False
-        self._status.display = True
-        self.document.focus()
-        self._show_status()
 
     def _show_hits(self, position: Position | None) -> None:
         """Paint the hits anew and go to one of them."""
@@ -365,7 +369,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         if text:
             self._copy_beside(text)
         else:
-            self.notice("没有选中什么：按 ] 选指标数，或用鼠标选文字")
+            self.notice("没有选中什么：按 ] 选指标，或用鼠标选文字")
 
     @work(group="copy")
     async def _copy_beside(self, text: str) -> None:
@@ -382,7 +386,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
             box.display = side in visible
             box.set_class(columns < MEDIUM, "-over")
         if any(self.focused is self.pane(side) for side in Side if side not in visible):
-            self.document.focus()
+            self.set_focus(self.document)
 
     def pane(self, side: Side) -> EntryList:
         """Return the pane at ``side``."""
@@ -391,7 +395,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     def _enter(self, side: Side) -> None:
         self._arrangement.show(side, self.app.size.width)
         self._arrange()
-        self.pane(side).focus()
+        self.set_focus(self.pane(side))
 
     def _leave_panes(self) -> None:
         """Go back to the text, from over which a pane goes away."""
@@ -399,7 +403,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         if self._arrangement.covers(columns):
             for side in Side:
                 self._arrangement.hide(side, columns)
-        self.document.focus()
+        self.set_focus(self.document)
         self._arrange()
 
     def _enter_or_close(self, side: Side) -> None:
@@ -468,11 +472,13 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Change between light and dark."""
         self.app.theme = INKSTONE.name if self.app.theme == PAPER.name else PAPER.name
 
-    def action_help(self) -> None:
+    async def action_help(self) -> None:
         """List the keys."""
         from hzview.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self._keymap, ambiguous=self.document.ambiguous), self._help_closed)
+        screen = HelpScreen(self._keymap, ambiguous=self.document.ambiguous)
+        await self.app.push_screen(screen, self._help_closed)
+        screen.set_focus(screen.list)
 
     async def _help_closed(self, action: Action | None) -> None:
         if action is not None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from itertools import groupby
+from typing import Protocol
 
 from textual import events, work
-from textual.message import Message
 from textual.strip import Strip
 from textual.timer import Timer
 
@@ -18,7 +18,7 @@ from hzview.tui.selecting import Selection, clause_around, dragged
 from hzview.tui.widgets.painting import Piece, strip_of
 from hzview.tui.widgets.pane import Pane
 from hzview.tui.widgets.rail import Rail
-from hzview.typeset import MEASURE, Row, RowStyle, Typesetter
+from hzview.typeset import Row, RowStyle, Typesetter
 
 Look = tuple[str, ...]
 """The names of the looks that a character wears, the strongest last."""
@@ -31,32 +31,31 @@ DRAG_SECONDS = 0.05
 """How often the text moves on while the mouse is held beyond its edge."""
 
 
+class Listener(Protocol):
+    """Whoever wants to know what the person does in the text. Told at once, so that the next key finds it done."""
+
+    def text_moved(self) -> None:
+        """The person scrolled."""
+
+    def figure_picked(self, figure: Figure | None) -> None:
+        """The person clicked on ``figure``, or beside any."""
+
+    def text_selected(self) -> None:
+        """The selection changed."""
+
+
 class DocumentPane(Pane):
     """The text of a report."""
 
     GROUND = "page"
 
-    class Moved(Message):
-        """The reader scrolled."""
-
-    class Picked(Message):
-        """The reader clicked on the text."""
-
-        def __init__(self, figure: Figure | None) -> None:
-            """Say on which figure."""
-            super().__init__()
-            self.figure = figure
-            """The figure under the pointer."""
-
-    class Selected(Message):
-        """The selection changed."""
-
-    def __init__(self, reading: Reading, *, measure: int = MEASURE, ambiguous: int = 1) -> None:
-        """Show ``reading`` in a column of at most ``measure`` cells."""
+    def __init__(self, reading: Reading, listener: Listener, *, measure: int, ambiguous: int) -> None:
+        """Show ``reading`` in a column of at most ``measure`` cells, and tell ``listener`` what is done in it."""
         super().__init__(id="document", ambiguous=ambiguous)
         self.selection: Selection | None = None
         """The selected text."""
         self._reading = reading
+        self._listener = listener
         self._measure = measure
         self._typesetter = Typesetter(reading.report, measure, measure=measure, ambiguous=ambiguous)
         self._flow = Flow(reading.report, self._typesetter)
@@ -162,7 +161,7 @@ class DocumentPane(Pane):
         if self.scroll_offset.y < before:
             self._flow.settle_rows(self.scroll_offset.y, self.page)
         self._top = self._position_from(self.scroll_offset.y + self._lead_in)
-        self.post_message(self.Moved())
+        self._listener.text_moved()
 
     def set_height(self, rows: int) -> None:
         """Tell the page's height, to the rail as well."""
@@ -307,7 +306,7 @@ class DocumentPane(Pane):
         if selection != self.selection:
             self.selection = selection
             self.repaint()
-            self.post_message(self.Selected())
+            self._listener.text_selected()
 
     def selected_text(self) -> str:
         """Return the selected text, a line a block; empty where nothing is selected."""
@@ -373,7 +372,7 @@ class DocumentPane(Pane):
         here = self._character_at(event.x, event.y)
         if event.chain == 1:
             if self.selection is None:
-                self.post_message(self.Picked(self._reading.figure_at(here.start) if here else None))
+                self._listener.figure_picked(self._reading.figure_at(here.start) if here else None)
             return
         block = here.start.paragraph
         text = self._reading.blocks[block].text

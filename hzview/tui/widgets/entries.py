@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Callable
 
 from textual import events
-from textual.message import Message
 from textual.strip import Strip
 
 from hzview.tui.actions import Scope, bindings
@@ -19,33 +19,24 @@ class EntryList(Pane):
 
     BINDINGS = bindings(Scope.LIST)
 
-    class About(Message):
-        """Something about an entry."""
+    def __init__(
+        self,
+        *,
+        id: str,
+        ambiguous: int,
+        chosen: Callable[[int], None],
+        moved: Callable[[int], None] | None = None,
+    ) -> None:
+        """Begin with the cursor on the first entry.
 
-        def __init__(self, pane: EntryList, index: int) -> None:
-            """Say of which list and which entry."""
-            super().__init__()
-            self.pane = pane
-            """The list."""
-            self.index = index
-            """The entry."""
-
-        @property
-        def control(self) -> EntryList:
-            """The list."""
-            return self.pane
-
-    class Moved(About):
-        """The person moved the cursor."""
-
-    class Chosen(About):
-        """The person chose an entry, by Enter or a click."""
-
-    def __init__(self, *, id: str, ambiguous: int) -> None:
-        """Begin with the cursor on the first entry."""
+        ``chosen`` is called with the entry that was chosen, by Enter or a click, ``moved`` with the one that the cursor
+        was moved to. They are called at once and not by message, so that the key after already finds things as they are.
+        """
         super().__init__(id=id, ambiguous=ambiguous)
         self.cursor = 0
         """The entry that the cursor is on."""
+        self._chosen = chosen
+        self._moved = moved
 
     @property
     @abstractmethod
@@ -136,18 +127,22 @@ class EntryList(Pane):
             return
         step = rows if abs(rows) <= 1 else (abs(rows) // self.entry_height or 1) * (1 if rows > 0 else -1)
         self.put_cursor(self.cursor + step)
-        self.post_message(self.Moved(self, self.cursor))
+        self._tell_moved()
+
+    def _tell_moved(self) -> None:
+        if self._moved is not None:
+            self._moved(self.cursor)
 
     def move_to_edge(self, *, last: bool) -> None:
         """Put the cursor on the first entry, or on the last one."""
         if self.count:
             self.put_cursor(self.count - 1 if last else 0)
-            self.post_message(self.Moved(self, self.cursor))
+            self._tell_moved()
 
     def action_choose(self) -> None:
         """Choose the entry that the cursor is on."""
         if self.cursor < self.count:
-            self.post_message(self.Chosen(self, self.cursor))
+            self._chosen(self.cursor)
 
     def on_click(self, event: events.Click) -> None:
         """Choose the entry that was clicked on."""
@@ -158,7 +153,7 @@ class EntryList(Pane):
 
     def clicked(self, index: int, x: int) -> None:
         """Do what a click at cell ``x`` of entry ``index`` means."""
-        self.post_message(self.Chosen(self, index))
+        self._chosen(index)
 
     def on_focus(self) -> None:
         """Show the cursor as one that moves."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hzview.figures.figure import Figure, Kind
 from hzview.figures.table import IndicatorRow, indicator_table
 from hzview.figures.wording import KINDS, in_table
@@ -13,15 +15,22 @@ from hzview.typeset import cell_width
 
 ONE_LINE = 64
 """Columns from which name and numbers stand in one row."""
-_EMPTY = "这里没有指标数"
+_EMPTY = "这里没有指标"
 
 
 class FiguresPane(EntryList):
     """What the section that one reads, or the whole report, states in figures."""
 
-    def __init__(self, reading: Reading, *, ambiguous: int = 1) -> None:
-        """Show the figures of ``reading``."""
-        super().__init__(id="figures", ambiguous=ambiguous)
+    def __init__(
+        self,
+        reading: Reading,
+        *,
+        ambiguous: int,
+        chosen: Callable[[int], None],
+        moved: Callable[[int], None],
+    ) -> None:
+        """Show the figures of ``reading``; ``chosen`` and ``moved`` are told an entry by its place in the list."""
+        super().__init__(id="figures", ambiguous=ambiguous, chosen=chosen, moved=moved)
         self._reading = reading
         self._whole = False
         self._part = 0
@@ -46,7 +55,10 @@ class FiguresPane(EntryList):
 
     def caption(self) -> list[wording.Part]:
         """Return what is listed, for the caption of the pane."""
-        return [(f"{'全文' if self._whole else '本节'} {len(self._range())}", "plain"), (" ▾", "quiet")]
+        return [
+            (f"{'全文' if self._whole or not self._part else '本节'} {len(self._range())}", "plain"),
+            (" ▾", "quiet"),
+        ]
 
     def toggle_whole(self) -> None:
         """List the whole report, or the section that one reads."""
@@ -118,8 +130,9 @@ class FiguresPane(EntryList):
     def _name_pieces(self, row: IndicatorRow, room: int, ground: str) -> list[Piece]:
         tag = f" {KINDS[row.kind]} " if row.kind is Kind.TARGET else ""
         name = padded(row.indicator or "（未识别指标名）", room - 1 - cell_width(tag), self.ambiguous)
+        look = "quiet" if all(figure.threshold for figure in row.figures) else "plain"
         return [
-            (" " + name, self.looks(ground, "plain")),
+            (" " + name, self.looks(ground, look)),
             (tag, self.looks(ground, "target")),
         ]
 

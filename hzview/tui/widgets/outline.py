@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hzview.tui.actions import Scope, bindings
 from hzview.tui.reading import Reading
 from hzview.tui.tree import FoldingTree
@@ -17,9 +19,9 @@ class OutlinePane(EntryList):
 
     BINDINGS = bindings(Scope.OUTLINE)
 
-    def __init__(self, reading: Reading, *, ambiguous: int = 1) -> None:
-        """Show the outline of ``reading``."""
-        super().__init__(id="outline", ambiguous=ambiguous)
+    def __init__(self, reading: Reading, *, ambiguous: int, chosen: Callable[[int], None]) -> None:
+        """Show the outline of ``reading``; ``chosen`` is told the entry that was chosen, by its place in the list."""
+        super().__init__(id="outline", ambiguous=ambiguous, chosen=chosen)
         self._searching = False
         self._reading = reading
         self._tree = FoldingTree(reading.outline)

@@ -2,81 +2,98 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
+from typing import Protocol
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.message import Message
 from textual.widgets import Input
 
 from hzview.tui.actions import Scope, bindings
 from hzview.tui.widgets.lines import TwoSided
+from hzview.tui.wording import Part
+
+
+class Searching(Protocol):
+    """Whoever searches."""
+
+    def look_for(self, query: str) -> None:
+        """Show the hits of ``query``."""
+
+    def step_hit_while_typing(self, step: int) -> None:
+        """Look at the next hit (``step`` 1) or at the one before (-1)."""
+
+    def end_typing(self, *, accepted: bool) -> None:
+        """Stay where the hit is, or go back to where one was. Does nothing when that was done before."""
 
 
 class QueryInput(Input):
-    """The field for the query."""
+    """The field for the query.
+
+    Keys with an action are heard by the application, characters by the field, each in a queue of its own. An action
+    therefore waits until what was typed before it has arrived; and it is done at once, so that the key after it goes to
+    the right place, however fast they come.
+    """
 
     BINDINGS = bindings(Scope.SEARCH)
 
-    class Stepped(Message):
-        """The person wants to look at another hit while typing."""
+    def __init__(self, searching: Searching) -> None:
+        """Ask ``searching``."""
+        super().__init__(id="query", compact=True, select_on_focus=True, placeholder="词、短语或数")
+        self._searching = searching
 
-        def __init__(self, step: int) -> None:
-            """Say at which."""
-            super().__init__()
-            self.step = step
-            """1 for the next one, -1 for the one before."""
+    async def _catch_up(self) -> None:
+        """Wait until everything typed so far has arrived, and is searched for."""
+        arrived = asyncio.Event()
+        self.call_next(arrived.set)
+        await arrived.wait()
+        self._searching.look_for(self.value)
 
-    class Ended(Message):
-        """The person is through with typing."""
-
-        def __init__(self, *, accepted: bool) -> None:
-            """Say how."""
-            super().__init__()
-            self.accepted = accepted
-            """Whether to stay where the hit is; else to go back to where one was."""
-
-    def action_accept_search(self) -> None:
+    async def action_accept_search(self) -> None:
         """Stay where the hit is."""
-        self.post_message(self.Ended(accepted=True))
+        await self._catch_up()
+        self._searching.end_typing(accepted=True)
 
-    def action_cancel_search(self) -> None:
+    async def action_cancel_search(self) -> None:
         """Go back to where one was."""
-        self.post_message(self.Ended(accepted=False))
+        await self._catch_up()
+        self._searching.end_typing(accepted=False)
 
-    def action_later_hit(self) -> None:
+    async def action_later_hit(self) -> None:
         """Look at the next hit."""
-        self.post_message(self.Stepped(1))
+        await self._catch_up()
+        self._searching.step_hit_while_typing(1)
 
-    def action_earlier_hit(self) -> None:
+    async def action_earlier_hit(self) -> None:
         """Look at the hit before."""
-        self.post_message(self.Stepped(-1))
+        await self._catch_up()
+        self._searching.step_hit_while_typing(-1)
 
     def on_blur(self) -> None:
         """Take it for an answer when the person turns to another pane; not when to another window."""
         if self.app.app_focus:
-            self.post_message(self.Ended(accepted=True))
+            self._searching.end_typing(accepted=True)
 
 
 class SearchBar(Horizontal):
     """The field and beside it the count and what the search had to say."""
 
-    def __init__(self, *, ambiguous: int = 1) -> None:
-        """Begin out of sight."""
+    def __init__(self, searching: Searching, *, ambiguous: int) -> None:
+        """Ask ``searching``."""
         super().__init__(id="search-bar")
-        self._ambiguous = ambiguous
+        self._mark = TwoSided(id="search-mark", ambiguous=ambiguous)
+        self.field = QueryInput(searching)
+        """The field for the query."""
+        self._count = TwoSided(id="search-count", ambiguous=ambiguous)
 
     def compose(self) -> ComposeResult:
         """The mark, the field, the count."""
-        mark = TwoSided(id="search-mark", ambiguous=self._ambiguous)
-        mark.show([("/", "strong")])
-        yield mark
-        yield QueryInput(id="query", compact=True, select_on_focus=True, placeholder="词、短语或数")
-        yield TwoSided(id="search-count", ambiguous=self._ambiguous)
+        self._mark.show([("/", "strong")])
+        yield self._mark
+        yield self.field
+        yield self._count
 
-    @property
-    def field(self) -> QueryInput:
-        """The field for the query."""
-        return self.query_one(QueryInput)
-
-    def say(self, parts: list[tuple[str, str]]) -> None:
+    def say(self, parts: Sequence[Part]) -> None:
         """Show the count."""
-        self.query_one("#search-count", TwoSided).show((), parts)
+        self._count.show((), parts)
