@@ -78,3 +78,15 @@ def test_every_action_of_the_reader_is_in_it() -> None:
     keys = set(quoted(section("Keys").replace("`Space`", "`空格`").replace("`Enter`", "`回车`")))
     missing = [a.id for a in ACTIONS if a.scope is Scope.READER and not keys & {shown(k) for k in a.keys}]
     assert missing == ["copy-selection"]
+
+
+def test_its_settings_are_settings(tmp_path: Path) -> None:
+    from hzview.settings import load_settings
+    from hzview.tui.actions import ACTIONS
+
+    (example,) = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
+    path = tmp_path / "config.toml"
+    path.write_text(example, encoding="utf-8")
+    settings = load_settings(path, [action.id for action in ACTIONS])
+    assert (settings.measure, settings.ambiguous_width, settings.clipboard) == (64, 2, ("xsel", "-b"))
+    assert list(settings.keys) == ["next-figure"]
