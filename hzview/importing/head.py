@@ -23,6 +23,8 @@ _DATE = re.compile(
 _MEETING = re.compile(r"代表大会|会议上|次会议|人代会")
 _BODY_LENGTH = 45
 _SEARCHED = 80
+_HEAD_LINES = 6
+"""Lines above a salutation among which the head of the report stands."""
 
 
 @dataclass(slots=True)
@@ -61,19 +63,40 @@ def removals(head: Head) -> list[Removal]:
 
 
 def _body_start(lines: list[Line]) -> int:
-    """Index of the first line of the body: the first salutation, else the first heading or paragraph."""
+    """Index of the first line of the body: the first salutation, else the first heading or paragraph.
+
+    A salutation below a letter that sends the report round counts where the report's own head stands above it.
+    """
+    first = next((i for i, line in enumerate(lines[:_SEARCHED]) if _opens(lines, i, line)), 0)
     for index, line in enumerate(lines[:_SEARCHED]):
         if SALUTATION.match(line.text):
-            return index
-        if _is_body(line):
-            break
-    for index, line in enumerate(lines[:_SEARCHED]):
-        if _is_body(line) or _is_first_heading(line):
-            return index
-        below = lines[index + 1 : index + 2]
-        if is_main_title(line.text) and not _REPORT.search(line.text) and below and _is_body(below[0]):
-            return index
-    return 0
+            return (
+                index
+                if index <= first or _has_head(lines[max(first, index - _HEAD_LINES) : index])
+                else first
+            )
+    return first
+
+
+def _opens(lines: list[Line], index: int, line: Line) -> bool:
+    """Whether the body may begin with a line: running text, a first heading, a heading with text below it."""
+    if _is_body(line) or _is_first_heading(line):
+        return True
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    is_heading = is_main_title(line.text) and not _REPORT.search(line.text)
+    return is_heading and below is not None and _is_body(below)
+
+
+def _has_head(lines: list[Line]) -> bool:
+    """Whether a title, or a date with a congress, stands in these lines."""
+    return any(
+        len(line.text) <= _BODY_LENGTH + 20
+        and (
+            _REPORT.search(line.text.replace(" ", ""))
+            or (_DATE.search(line.text) and _MEETING.search(line.text))
+        )
+        for line in lines
+    )
 
 
 def _is_body(line: Line) -> bool:

@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from hzview.errors import HzviewError
-from hzview.importing import characters, chrome, formats, head, metadata, repeats, roles, structure, wraps
+from hzview.importing import (
+    characters,
+    chrome,
+    formats,
+    glued,
+    head,
+    metadata,
+    repeats,
+    roles,
+    structure,
+    wraps,
+)
 from hzview.importing import lines as layout
 from hzview.importing.source import Evidence, Line, Removal
 from hzview.importing.structure import Node
@@ -62,7 +73,7 @@ def import_report(
         removed += gone
     lines = wraps.unwrap(lines)
     front, body = head.split(lines)
-    body = layout.join(structure.unglue(body))
+    body = layout.join(glued.unglue(body))
     removed += head.removals(front)
     if not body:
         raise HzviewError(f"{name}：没有找到正文")

@@ -136,7 +136,7 @@ def _breaks_off(line: Line) -> bool:
     ):
         return False
     if marker(text) is not None and not _SENTENCE.search(text):
-        return False
+        return text[-1] in "和及与"
     return len(text) >= _UNBROKEN or bool(_SENTENCE.search(text))
 
 

@@ -52,7 +52,7 @@ _PATTERNS = (
     (Style.PART, rf"第([{_NUMERALS}]{{1,3}})(?:部分|章|篇)[ ：:、，]?"),
     # A numeral is no heading before a digit's point (一.5) or as part of a word (一、二、三产业).
     (Style.NUMERAL, rf"([{_NUMERALS}]{{1,3}}) ?(?:、(?![{_NUMERALS}]{{1,2}}[、和])|[．.](?!\d))"),
-    (Style.BRACKETED, rf"[（(〔【﹙] ?([{_NUMERALS}]{{1,3}}) ?[）)〕】﹚][、.．]?"),
+    (Style.BRACKETED, rf"[（(〔【﹙]? ?([{_NUMERALS}]{{1,3}}) ?[）)〕】﹚][、.．]?"),
     (Style.ORDINAL, rf"第([{_NUMERALS}]{{1,3}})[，、：,:]"),
     (Style.POINT, rf"([{_NUMERALS}]{{1,2}})(?:是|要)(?=[^，。])"),
     (Style.ARABIC_BRACKETED, r"[（(] ?([\d０-９]{1,2}) ?[）)]"),

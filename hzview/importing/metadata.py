@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from hzview.importing.head import Head, date_in
 from hzview.importing.places import STATE, level_of, named_most, region_in, short_name
@@ -22,6 +23,8 @@ _SPEAKER_OF = re.compile(
     r"^([\u4e00-\u9fff]{2,20}?)(?:人民)?(?:政府)?(?:代)?(?:省长|市长|州长|县长|区长|旗长|盟长|主席|总理)"
 )
 _GOVERNMENT_OF = re.compile(r"代表(?:中共)?([\u4e00-\u9fff]{2,20}?)(?:人民政府|政府|(?=，?向大会))")
+_CONGRESS = re.compile(r"代表大会|人代会|次会议")
+_LONGEST = 90
 _TITLE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年?")
 _BLANK_YEAR = re.compile(r"(?:20|19)?[xX×＊*]{2,4} ?年?度?")
 _MEETING = re.compile(
@@ -81,7 +84,7 @@ def gather(head: Head, file_title: str, body: list[Line], headings: Iterable[str
     notes = _Notebook()
     for name, said in (("title", given.title), ("region", given.region), ("year", given.year)):
         notes.say(name, said, "使用者指定")
-    meeting = "".join(line.text for line in head.meeting)
+    meeting = _meeting_line(head.meeting)
     _from_meeting(notes, meeting, file_title)
     _from_titles(notes, [*(line.text for line in head.titles), file_title])
     _from_speaker(notes, head.speaker, meeting, file_title)
@@ -101,6 +104,18 @@ def gather(head: Head, file_title: str, body: list[Line], headings: Iterable[str
         speaker=notes.values.get("speaker", ""),
         evidence=tuple(notes.evidence),
     )
+
+
+def _meeting_line(lines: list[Line]) -> str:
+    """The line that gives day and congress, or the two lines that do; a letter that sends the report round is neither."""
+    texts = [line.text for line in lines]
+    pairs = [first + second for first, second in pairwise(texts)]
+    whole = [
+        text
+        for text in [*texts, *pairs]
+        if date_in(text) and _CONGRESS.search(text) and len(text) <= _LONGEST
+    ]
+    return whole[0] if whole else "".join(texts)
 
 
 def _from_meeting(notes: _Notebook, meeting: str, file_title: str) -> None:

@@ -1,0 +1,70 @@
+"""Headings that are glued to the end of the paragraph before, or run on in one line, set free."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hzview.importing.markers import Marker, Style, marker
+from hzview.importing.source import Line
+
+_CANDIDATE = re.compile(
+    r"(?<=[。！？；”：:])\s*(?=[（(][一二三四五六七八九十]{1,3}[）)])|(?<=[。！？”])\s*(?=[一二三四五六七八九十]{1,3}、)"
+)
+_END = re.compile(r"[。！？!?；;]")
+_LONGEST = 60
+_AHEAD = 12
+
+
+def unglue(lines: list[Line]) -> Iterator[Line]:
+    """Yield ``lines``, with each glued heading on a line of its own.
+
+    A heading is glued where a sentence ends before it and its number follows the number before it, so that an inline
+    list (…的目标：（一）消除经济过热，…（二）…) stays whole. Behind a colon a first （一） is a heading only where a line
+    below goes on with （二）.
+    """
+    last = {Style.NUMERAL: 0, Style.BRACKETED: 0}
+    for index, line in enumerate(lines):
+        start = 0
+        first = marker(line.text)
+        if first and first.style in last:
+            _count(last, first)
+        for match in _CANDIDATE.finditer(line.text):
+            found = marker(line.text, match.end())
+            if found is None or found.style not in last or not _heads(line.text, found):
+                continue
+            introduced = line.text[: match.start()].rstrip()[-1:] in "：:"
+            if not (_goes_on_below(lines, index, found) if introduced else _follows(found, last)):
+                continue
+            yield line.part(start, match.end())
+            start = match.end()
+            _count(last, found)
+        yield line.part(start) if start else line
+
+
+def _count(last: dict[Style, int], found: Marker) -> None:
+    last[found.style] = found.value
+    if found.style is Style.NUMERAL:
+        last[Style.BRACKETED] = 0
+
+
+def _follows(found: Marker, last: dict[Style, int]) -> bool:
+    """Whether a mark carries on the numbering; a first （一） does so under a heading 一、."""
+    if found.value == 1:
+        return found.style is Style.BRACKETED and last[Style.NUMERAL] > 0 and last[Style.BRACKETED] == 0
+    return found.value == last[found.style] + 1
+
+
+def _goes_on_below(lines: list[Line], index: int, found: Marker) -> bool:
+    """Whether a line soon below opens with the number after ``found``."""
+    below = (marker(line.text) for line in lines[index + 1 : index + 1 + _AHEAD])
+    return any(
+        mark is not None and (mark.style, mark.value) == (found.style, found.value + 1) for mark in below
+    )
+
+
+def _heads(text: str, found: Marker) -> bool:
+    """Whether what follows a mark inside a line reads as a heading: short up to a full stop or the line's end."""
+    end = _END.search(text, found.end)
+    length = (end.start() if end else len(text)) - found.end
+    return 4 <= length <= _LONGEST and (end is None or text[end.start()] not in "；;")
