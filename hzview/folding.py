@@ -55,6 +55,8 @@ class Folded:
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the original text that the folded span ``start``–``end`` (not empty) was made from."""
+        if len(self._folded) == 1:
+            return start, end
         first = self._at(start)
         last = self._at(end - 1)
         return first, last + 1

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from hzview.figures import lead as leads
 from hzview.figures.case import Case, Context
 from hzview.figures.clauses import Clause, Group, Sentence, groups
-from hzview.figures.detect import Form, Quantity
+from hzview.figures.quantity import Form, Quantity
 from hzview.figures.figure import Bound, Measure
 from hzview.figures.lead import Lead
 from hzview.figures.lexicon import DEFINING, Says

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from hzview.figures.clauses import Clause, Group
-from hzview.figures.detect import Quantity
+from hzview.figures.quantity import Quantity
 from hzview.figures.lead import Lead
 from hzview.figures.lexicon import Says
 from hzview.figures.units import Family

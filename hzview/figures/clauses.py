@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hzview.figures.detect import Form, Quantity
+from hzview.figures.quantity import Form, Quantity
 from hzview.figures.figure import Bound
 
 

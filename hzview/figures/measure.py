@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hzview.figures.case import Case
-from hzview.figures.detect import Form, Quantity
+from hzview.figures.quantity import Form, Quantity
 from hzview.figures.figure import Bound, Measure
 from hzview.figures.lead import Lead
 from hzview.figures.lexicon import RELATIONS, Says

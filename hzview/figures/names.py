@@ -38,9 +38,8 @@ _REGIONS = (
     "市本级",
 )
 """Modifiers that stand for one another at the head of a name (城镇、农村居民收入)."""
-STATISTIC = re.compile(
-    "(?:总额|收入|支出|产值|增加值|投资|余额|总量|面积|产量|人数|出口|进口|进出口|税收|利润|存款|贷款|消费|外资|生产总值|gdp|零售额|"
-    "吞吐量|销售|销售额|指数|总值|收支|能耗|浓度|客流量|周转量|成交额|交易额|储蓄|经费|起数|率|比例|比重|数|量|额|度|资金|保费|储备|GDP|利税|消费额|产业|工业|粮食|原煤|原油|财政|标准|水平|能力|营收|规模|人口)$"
+STATISTICS = tuple(
+    "GDP gdp 交易额 产业 产值 产量 人口 人数 余额 保费 储备 储蓄 出口 利润 利税 原油 原煤 吞吐量 周转量 增加值 外资 存款 客流量 工业 度 总值 总量 总额 成交额 投资 指数 支出 收入 收支 数 标准 比例 比重 水平 浓度 消费 消费额 率 生产总值 税收 粮食 经费 能力 能耗 营收 规模 财政 贷款 资金 起数 进出口 进口 量 销售 销售额 零售额 面积 额".split()
 )
 """Words that a statistic's name ends with; a list whose members all do is a list of indicators."""
 
@@ -96,7 +95,7 @@ def complete(parts: list[str]) -> list[str]:
     heads = [whole[len(part) :] for whole, part in zip(done, parts, strict=False) if whole is not part]
     if heads and len(heads) < len(done):
         done = [
-            part + heads[-1] if whole is part and not STATISTIC.search(part) else whole
+            part + heads[-1] if whole is part and not part.endswith(STATISTICS) else whole
             for whole, part in zip(done, parts, strict=False)
         ]
     return [*done, last]
@@ -109,7 +108,7 @@ def _completed(part: str, last: str) -> str:
     insured = _INSURANCE.match(last)
     if insured and part.endswith(_INSURANCES):
         return part + last[insured.end() :]
-    if part[-1] == last[-1] or len(part) >= len(last) or STATISTIC.search(part):
+    if part[-1] == last[-1] or len(part) >= len(last) or part.endswith(STATISTICS):
         return part
     if part[-1] in '”"' and last[0] in '“"':
         close = max(last.rfind("”"), last.rfind('"'))
@@ -126,7 +125,7 @@ def _completed(part: str, last: str) -> str:
             return part + last[at + length :]
     if len(part) * 2 <= len(last):
         return part + last[len(part) :]
-    if STATISTIC.search(last) and len(part) <= 10 and 4 < len(last) <= 10:
+    if last.endswith(STATISTICS) and len(part) <= 10 and 4 < len(last) <= 10:
         return part + last[2:]
     return part
 

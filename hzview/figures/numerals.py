@@ -19,15 +19,6 @@ STEPS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 MAGNITUDES = {"": Decimal(1), "万": Decimal(10) ** 4, "亿": Decimal(10) ** 8, "万亿": Decimal(10) ** 12}
 """What may stand between a numeral and its unit and is kept as part of the unit (亿元)."""
 
-CHINESE = "[〇零一二三四五六七八九两十百千万亿]"
-"""One character of a Chinese numeral, as a pattern."""
-SMALL = "[〇零一二三四五六七八九两十百千]"
-"""One character of a Chinese numeral below 万, as a pattern."""
-ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d++)?|\d++(?:\.\d++)?)"
-"""An Arabic numeral, thousands commas included, as a pattern; what is before it must be no digit."""
-APPROXIMATE = "[多余几来]"
-"""Stands inside a surface and makes the number a lower limit: 70多万人次, 1.8万余个, 十几亿."""
-
 
 def parse(numeral: str) -> Decimal:
     """Return the exact value of an Arabic, Chinese or mixed numeral.

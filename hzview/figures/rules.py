@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable
 
 from hzview.figures.case import Case
-from hzview.figures.detect import Form
+from hzview.figures.quantity import Form
 from hzview.figures.doubts import CARRIED, ORDER, TOPIC, UNNAMED
 from hzview.figures.lexicon import ACT_OPENING_LENGTHS, ACTS, DEFINING, LIGHT, Says
 from hzview.figures.names import (
-    STATISTIC,
+    STATISTICS,
     YEAR,
     complete,
     shared_ending,
@@ -338,7 +338,9 @@ def of_noun(said: str, noun: str) -> str:
 
 def by_own_noun(case: Case) -> list[str] | None:
     """〔城镇新增就业〕10.6万人 · 完成〔“个转企”〕1506家、〔“小升规”〕358家 · 项目613个、〔金额〕484亿元."""
-    noun = _DATED.sub("", _INNER.sub("", _FIRST.sub("", case.noun)))
+    noun = case.noun
+    if _INSIDE.search(noun):
+        noun = _DATED.sub("", _INNER.sub("", _FIRST.sub("", noun)))
     if (
         case.lead.empty
         or noun in _REGION_ONLY
@@ -367,6 +369,8 @@ def by_own_noun(case: Case) -> list[str] | None:
     return split_names(case, noun)
 
 
+_INSIDE = re.compile("[个一成现年]")
+"""One of these stands in every name that the three patterns above would change."""
 _ADJUSTED = ("扣除", "剔除", "如果", "若")
 """How a phrase begins that says on what condition a figure holds: 〔扣除减税降费因素〕增长11.7%."""
 _DATED = re.compile(rf"(?<=[省市县区国]){YEAR}年")
@@ -463,10 +467,10 @@ def _stated_topic(case: Case) -> list[str] | None:
     if span is None:
         return None
     clause = case.shown[span[0] : span[1]]
-    if not (_TOPIC_END.search(clause) or STATISTIC.search(clause)):
+    if not (_TOPIC_END.search(clause) or clause.endswith(STATISTICS)):
         return None
     names = by_topic(case)
-    if names and STATISTIC.search(names[0]):
+    if names and names[0].endswith(STATISTICS):
         return names
     if names:
         case.doubts.pop()
@@ -530,7 +534,7 @@ def split_names(case: Case, name: str) -> list[str]:
         if case.family is not Family.SHARE or not _LISTED.search(name):
             return [name]
         parts = split_list(name)
-        return parts if len(parts) > 1 and all(STATISTIC.search(part) for part in parts) else [name]
+        return parts if len(parts) > 1 and all(part.endswith(STATISTICS) for part in parts) else [name]
     parts = split_list(name)
     if len(parts) > count > 1:
         at = name.index(parts[-count + 1], len("".join(parts[: -count + 1])))

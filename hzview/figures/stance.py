@@ -69,21 +69,47 @@ def setting(report: Report, part: int) -> Setting:
     return Setting(kind, sure, year, year)
 
 
-_CUES = re.compile(
-    rf"(?P<year>(?<![\d比较与同超由从是])(?<!等于)(?<!当于)(?:{YEAR}年?[-至到])?(?P<to>{YEAR})年(?!起|以来))"
-    "|(?P<ahead>力争|(?<![斗竞])争取(?!到|国家|中央|上级|省)|确保|目标(?:为|是|定为|:)|预期目标|明年|将达|下一步|建议"
-    "|要(?:力争|确保|达到|完成)|(?:今后|未来|下)[^,]{0,2}[五三几]年)"
-    "|(?P<this>今年)"
-    "|(?P<past>(?<![比较与同超])(?:去年|上年)|已(?!知)|(?<!比)现有|经过|(?<![为除])了(?![解如望却然])|目前|截至|以来|过去"
-    "|前几年|[五三四几]年来|5年来)"
-    "|\"?(?P<plan>(?:[八九]|十[一二三四五]?)五)\"?(?:末|期末|时期末|期间|规划末|时期)"
-    "|(?P<century>本世纪末)"
-    "|(?P<base>的?基础上)"
-)  # fmt: skip
+_WORDS = {
+    "ahead": "力争 争取 确保 目标为 目标是 目标定为 目标: 预期目标 明年 将达 下一步 建议 要力争 要确保 要达到 要完成 "
+    "今后五年 今后三年 今后几年 今后的五年 未来五年 未来三年 未来几年 下一个五年",
+    "this": "今年",
+    "past": "去年 上年 已 现有 经过 了 目前 截至 以来 过去 前几年 五年来 三年来 四年来 几年来 5年来",
+    "century": "本世纪末",
+    "base": "基础上",
+}
+"""Cue words by what they do."""
+
+
+def _cues() -> re.Pattern[str]:
+    """One pattern for all cues. It begins with a class of characters, which the matcher skips to some thirty times
+    faster than it tries alternatives at every place; each alternative then looks back at its own first character.
+    """
+    groups = [
+        f"(?P<{name}>{'|'.join(f'(?<={word[0]}){re.escape(word[1:])}' for word in words.split())})"
+        for name, words in _WORDS.items()
+    ]
+    firsts = {word[0] for words in _WORDS.values() for word in words.split()}
+    groups.append(r"(?P<year>(?:(?<=[12])\d{3}|(?<=[一二])[〇零一二三四五六七八九]{3})年(?!起|以来))")
+    groups.append('(?P<plan>(?:(?<=十)[一二三四五]?五|(?<=[八九])五)"?(?:末|期末|时期|期间|规划末))')
+    return re.compile(f"[{''.join(sorted(firsts))}12一二八九十](?:{'|'.join(groups)})")
+
+
+_CUES = _cues()
 _PLANS = {
     "八五": 1995, "九五": 2000, "十五": 2005, "十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030,
 }  # fmt: skip
 """Last years of the five-year plans."""
+_PLAN = re.compile("|".join(sorted(_PLANS, key=len, reverse=True)))
+_NOT_BEFORE = {
+    "去年": "比较与同超", "上年": "比较与同超", "现有": "比", "争取": "斗竞", "了": "为除",
+}  # fmt: skip
+"""What a cue may not stand behind: 比|去年 compares, 斗|争取 is no word."""
+_NOT_BEHIND = {
+    "争取": ("到", "国家", "中央", "上级", "省"), "已": ("知",), "了": ("解", "如", "望", "却", "然"),
+}  # fmt: skip
+"""What may not stand behind a cue: 争取|到位资金."""
+_BASE_YEAR = frozenset("0123456789比较与同超由从是")
+"""What before a year makes it what something is compared with, or changed from."""
 _AIM = re.compile("要|将|计划|预算|安排|力争|目标|争取|确保|一律")
 _DONE_TOO = frozenset(("确保", "建议", "争取"))
 """Words of intent that in a review tell what was done: 争取各类资金420亿元."""
@@ -115,7 +141,10 @@ class _Walk:
 
 def _year(walk: _Walk, cue: re.Match[str]) -> None:
     """〔2017年〕末全市人口… in a part of tasks is past; 力争到〔2022年〕… in a review is ahead."""
-    period = int(parse(cue.group("to")))
+    start, end = cue.span()
+    if walk.text[start - 1 : start] in _BASE_YEAR or walk.text.endswith(("等于", "当于"), 0, start):
+        return
+    period = int(parse(walk.text[start : end - 1]))
     year = walk.fixed.year
     if not walk.governs(cue) and walk.fixed.sure and year is not None and period < year:
         return
@@ -156,7 +185,8 @@ def _past(walk: _Walk, cue: re.Match[str]) -> None:
 
 def _plan(walk: _Walk, cue: re.Match[str]) -> None:
     """到“十三五”〔末〕 fixes the year."""
-    walk.period = _PLANS.get(cue.group("plan"))
+    plan = _PLAN.match(cue.group())
+    walk.period = _PLANS[plan.group()] if plan else None
 
 
 def _century(walk: _Walk, cue: re.Match[str]) -> None:
@@ -165,13 +195,13 @@ def _century(walk: _Walk, cue: re.Match[str]) -> None:
 
 
 _STEPS: dict[str, Callable[[_Walk, re.Match[str]], None]] = {
-    "to": _year, "year": _year, "ahead": _ahead, "this": _this, "past": _past, "plan": _plan, "century": _century,
+    "year": _year, "ahead": _ahead, "this": _this, "past": _past, "plan": _plan, "century": _century,
 }  # fmt: skip
 
 
 def stances(text: str, start: int, end: int, readings: list[Reading], fixed: Setting) -> list[Stance]:
     """Kind and period of the readings of the sentence ``text[start:end]`` (folded), in order."""
-    cues = list(_CUES.finditer(text, start, end))
+    cues = list(_CUES.finditer(text, start, min(end, readings[-1].clause[1])))
     return [_stance(reading, text, cues, fixed) for reading in readings]
 
 
@@ -187,10 +217,19 @@ def _stance(reading: Reading, text: str, cues: list[re.Match[str]], fixed: Setti
             if name == "base" and cue.start() < reading.clause[1] and walk.kind is Kind.TARGET:
                 walk.turn(Kind.ACTUAL, cue)
             break
-        if step := _STEPS.get(name):
+        if (step := _STEPS.get(name)) and _stands(text, cue):
             step(walk, cue)
     decided = walk.kind is not fixed.kind or not fixed.sure
     return Stance(walk.kind, walk.period, walk.cue if decided else "")
+
+
+def _stands(text: str, cue: re.Match[str]) -> bool:
+    """Whether a cue word is one, by the characters around it."""
+    word = cue.group()
+    start, end = cue.span()
+    if word in _NOT_BEFORE and start and text[start - 1] in _NOT_BEFORE[word]:
+        return False
+    return word not in _NOT_BEHIND or not text.startswith(_NOT_BEHIND[word], end)
 
 
 _STATED = re.compile(YEAR)

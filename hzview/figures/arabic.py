@@ -1,0 +1,153 @@
+"""Quantities that begin with an Arabic digit: amounts, ranges, ratios, compositions, fractions, index numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from hzview.figures.numerals import parse
+from hzview.figures.patterns import BARE, MAY_FOLLOW, NUMBER, UNIT, family, is_lasting
+from hzview.figures.quantity import Form, Quantity
+from hzview.figures.units import Family
+
+_RUN = re.compile(r"\d++(?:[.,]\d++)*+")
+_MAGNITUDE = "(?:[十百千]?(?:万亿|万|亿)|[百千](?![瓦米克伏卡]))"
+_AMOUNT = re.compile(
+    rf"(?P<number>{NUMBER})(?:[-至到](?P<to>{NUMBER}))?(?P<more>[多余几]?)(?P<magnitude>{_MAGNITUDE}?)"
+    rf"(?P<more2>[多余]?)(?P<unit>{UNIT}|{BARE})"
+)
+_RATIO = re.compile(rf"{NUMBER}(?::{NUMBER}){{1,4}}+(?![:\d])")
+_FRACTION = re.compile(r"([1-9])/([2-9]|10)(?=以上|的|左右|[,。;、])")
+_INDEX = re.compile(
+    "(?:指数|系数|容积率)(?:平均|均|分别)?"
+    "(?:为|达到|达|是|由|从|提高到|上升到|提升到|降到|下降到|降至)?"
+    rf"(?P<number>{NUMBER})(?:[和、与](?P<other>{NUMBER}))?(?=[,。;、)(以左上下提降比]|$)"
+)
+_RATIO_CUES = ("比", "结构", "差距", "倍差", "产业", "三产")
+
+
+def arabic(text: str) -> Iterator[Quantity]:
+    """Yield the quantities of a folded text that begin with an Arabic digit, in order."""
+    done = 0
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        if start < done or text[end : end + 1] not in MAY_FOLLOW:
+            continue
+        if text[end] == ":" and (found := _ratio(text, start)):
+            yield from found
+            done = found[-1].end + (2 if found[-1].form is Form.RATIO else 0)
+            continue
+        for at in _starts(text, start, end):
+            if quantity := _quantity(text, at):
+                yield quantity
+                done = quantity.end
+                break
+    if "指数" in text or "系数" in text or "容积率" in text:
+        yield from _indices(text)
+
+
+def _starts(text: str, start: int, end: int) -> Iterator[int]:
+    """Where in a run of digits, points and commas a number may begin: the run, or what is behind a comma."""
+    yield start
+    comma = text.find(",", start, end)
+    while comma >= 0:
+        yield comma + 1
+        comma = text.find(",", comma + 1, end)
+
+
+def _quantity(text: str, start: int) -> Quantity | None:
+    """The quantity that begins at ``start``, if there is one."""
+    match = _AMOUNT.match(text, start)
+    if match is None:
+        fraction = _FRACTION.match(text, start)
+        if fraction is None:
+            return None
+        value = round(Decimal(fraction.group(1)) / Decimal(fraction.group(2)), 6)
+        return Quantity(start, fraction.end(), value, None, "", Family.SHARE, Form.AMOUNT, False)
+    before = text[start - 1 : start]
+    if before in ("第", "+") or (before.isascii() and before.isalpha() and not _is_economy(text, start)):
+        return None
+    return _amount(text, match)
+
+
+def _is_economy(text: str, start: int) -> bool:
+    """Whether the letters before ``start`` are GDP or the like, after which a number may follow at once."""
+    return text.endswith(("gdp", "cpi", "ppi", "r&d"), max(0, start - 3), start)
+
+
+def _amount(text: str, match: re.Match[str]) -> Quantity | None:
+    """Turn a matched amount into a quantity, its range included; None where it is no figure."""
+    number, to, more, magnitude, more2, unit = match.groups()
+    start, end = match.span()
+    kind = family(unit)
+    if kind is Family.TIME and not is_lasting(text, start, unit):
+        return None
+    scale, magnitude = _split_magnitude(magnitude)
+    value = parse(number) * scale if scale != 1 else parse(number)
+    value_to = parse(to) * scale if to else None
+    if to is None and text[end : end + 1] in ("-", "至", "到"):
+        other = _AMOUNT.match(text, end + 1)
+        if other and _is_range(text, start, end, unit, other):
+            factor, magnitude = _split_magnitude(other.group("magnitude"))
+            value_to, end, unit = parse(other.group("number")) * factor, other.end(), other.group("unit")
+            kind = family(unit)
+    if text[start - 1 : start] == "-" and text[max(0, start - 2) : start - 1] in (
+        "长",
+        "速",
+        "为",
+        "幅",
+        "达",
+    ):
+        start, value = start - 1, -value
+    return Quantity(start, end, value, value_to, magnitude + unit, kind, Form.AMOUNT, bool(more or more2))
+
+
+def _is_range(text: str, start: int, end: int, unit: str, other: re.Match[str]) -> bool:
+    """Whether two amounts joined at ``end`` are one range: 5.5%至6% is, 从41.7%到86.7% is not."""
+    if other.group("to") or (unit and other.group("unit") != unit):
+        return False
+    before = text[max(0, start - 14) : start]
+    return text[end] == "-" or not ("从" in before or "由" in before)
+
+
+def _split_magnitude(magnitude: str) -> tuple[Decimal, str]:
+    """Split 千万 into the factor 1000 and the magnitude 万 that stays with the unit."""
+    if magnitude in ("", "万", "亿", "万亿"):
+        return Decimal(1), magnitude
+    if magnitude in ("百", "千"):
+        return parse(magnitude), ""
+    return parse(magnitude[0]), magnitude[1:]
+
+
+def _ratio(text: str, start: int) -> list[Quantity]:
+    """Parts of a composition, or one ratio to one; empty where it is a time of day or the like."""
+    match = _RATIO.match(text, start)
+    if match is None:
+        return []
+    numbers = match.group().split(":")
+    before = text[max(0, start - 20) : start]
+    cue = any(word in before for word in _RATIO_CUES)
+    if len(numbers) == 2 and not (cue or "." in match.group()):
+        return []
+    if len(numbers) == 2 and numbers[1] == "1":
+        return [Quantity(start, match.end(), parse(numbers[0]), None, "", None, Form.RATIO, False)]
+    found = []
+    for index, number in enumerate(numbers, 1):
+        end = start + len(number)
+        found.append(
+            Quantity(start, end, parse(number), None, "", None, Form.PART, False, index, len(numbers))
+        )
+        start = end + 1
+    return found
+
+
+def _indices(text: str) -> Iterator[Quantity]:
+    """Bare numbers that an index or a coefficient names; a year is none."""
+    for match in _INDEX.finditer(text):
+        for name in ("number", "other"):
+            number = match.group(name)
+            if number is None or (len(number) == 4 and number[:2] in ("19", "20")):
+                continue
+            start, end = match.span(name)
+            yield Quantity(start, end, parse(number), None, "", None, Form.INDEX, False)

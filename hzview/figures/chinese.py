@@ -1,0 +1,166 @@
+"""Quantities that begin with a Chinese numeral: 百分之八, 三分之一, 八成, 二万三千八百五十一亿元, 五十多亿, 六十五种.
+
+Chinese numerals are everywhere in prose — 进一步, 一批, 千方百计, 四个方面 — and few of them are figures. A numeral is
+meant as a number where it is long, or its unit measures something, or a verb counts what follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from hzview.figures import places
+from hzview.figures.numerals import parse
+from hzview.figures.patterns import BARE, CHINESE, MAY_FOLLOW, NUMBER, SMALL, UNIT, family, is_lasting
+from hzview.figures.quantity import Form, Quantity
+from hzview.figures.units import Family
+
+_LEAD = re.compile("[〇零一二三四五六七八九两十百千万亿第前首]")
+_RUN = re.compile(rf"{CHINESE}++")
+_DECIMAL = rf"{CHINESE}{{1,16}}(?:点{CHINESE}{{1,8}})?"
+_AMOUNT = re.compile(
+    rf"(?P<number>{_DECIMAL})(?:[-至到](?P<to>{CHINESE}{{1,16}}))?(?P<more>[多余几]?)"
+    rf"(?P<magnitude>(?:万亿|万|亿)?)(?P<more2>[多余]?)(?P<unit>{UNIT}|{BARE})"
+)
+_SHARE = re.compile(
+    rf"(?P<base>百|千|万)分之(?P<number>{_DECIMAL}|{NUMBER})(?:[-至到](?:百分之|千分之)?(?P<to>{_DECIMAL}))?"
+)
+_PARTS = re.compile(rf"(?P<whole>{SMALL}{{1,4}})分之(?P<number>{SMALL}{{1,4}})")
+_TENTHS = re.compile(
+    r"(?P<number>[一二三四五六七八九两])成(?P<half>半?)(?P<more>多?)(?=以上|以下|左右|的|[,。;、)]|$)"
+)
+_SHARE_UNITS = {"百": "%", "千": "‰", "万": "/万"}
+_FOLLOW = MAY_FOLLOW | frozenset("点分成半")
+
+_NOT_AFTER = ("第", "点", "十", "这", "那", "每", "某", "数", "几", "上", "任")
+"""What before a Chinese numeral makes it an ordinal or a pronoun: 第|十二届, 这|三个, 数|十家."""
+_COUNTED = re.compile(
+    "(?:了|共|新增|新建|建成|创建|引进|增加|减少|举办|承办|召开|开展|组建|成立|获得|获|荣获|培育|开通|开设|出台|制定|签订"
+    "|建设|打造|新开|修建|兴建|设立|等)$"
+)
+"""What before a single numeral and a classifier counts: 开展了|两次."""
+_ONE_COUNTED = re.compile("(?:新增|新建|建成|创建|引进|增加|减少|培育|开设|获得)$")
+"""The same before 一, which elsewhere is an article: 创建|一家."""
+_REACHED = re.compile(
+    "(?:突破|超过|超|跨过|跨越|迈过|越过|过|达到|达|迈上|站上|冲刺|首破|破|近|逾|上|直逼|接近|迈向|拉动|实现)$"
+)
+"""What before a magnitude without a number makes it an amount: 突破|千亿美元."""
+_ROUND = re.compile('[,。;、)"!]|以上|大关|关口|台阶|目标|左右|和|的?规模|$')
+"""What follows such an amount; before a noun it is a class: 百亿元|企业."""
+_TWO_DIGITS = re.compile("[一二三四五六七八九两]{2}")
+_WEAK = frozenset("度点分方升克天兆里担口头门面市县区镇村乡位组位团款单票车段片块道p顷米瓦")
+"""Units that a Chinese numeral before them usually makes an idiom of: 一点, 三方, 千里, 十分."""
+
+
+def chinese(text: str) -> Iterator[Quantity]:
+    """Yield the quantities of a folded text that begin with a Chinese numeral, or with 第, 前, 首."""
+    position = 0
+    while first := _LEAD.search(text, position):
+        start = first.start()
+        character = text[start]
+        position = start + 1
+        quantity: Quantity | None = None
+        if character == "第":
+            for quantity in places.ranks(text, start):
+                yield quantity
+                position = quantity.end
+            continue
+        if character == "前":
+            quantity = places.top(text, start)
+        elif character == "首":
+            quantity = places.head(text, start)
+        elif run := _RUN.match(text, start):
+            position = run.end()
+            if text[position : position + 1] in _FOLLOW or position - start > 1:
+                quantity = _written(text, start)
+        if quantity is not None:
+            yield quantity
+            position = quantity.end
+
+
+def _written(text: str, start: int) -> Quantity | None:
+    """The quantity that begins with the Chinese numeral at ``start``, if it is one."""
+    if text.find("分之", start, start + 5) > 0 and (share := _share(text, start)):
+        return share
+    if tenths := _TENTHS.match(text, start):
+        value = parse(tenths.group("number")) + (Decimal("0.5") if tenths.group("half") else 0)
+        more = bool(tenths.group("more"))
+        return Quantity(start, tenths.end(), value, None, "成", Family.SHARE, Form.AMOUNT, more)
+    if text.startswith("一半", start):
+        return Quantity(start, start + 2, Decimal("0.5"), None, "", Family.SHARE, Form.AMOUNT, False)
+    match = _AMOUNT.match(text, start)
+    return _amount(text, match) if match else None
+
+
+def _share(text: str, start: int) -> Quantity | None:
+    """百分之八, 百分之八至九, 千分之十三, 三分之一 (kept to six decimal places)."""
+    if match := _SHARE.match(text, start):
+        to = match.group("to")
+        return Quantity(
+            start, match.end(), parse(match.group("number")), parse(to) if to else None,
+            _SHARE_UNITS[match.group("base")], Family.SHARE, Form.AMOUNT, False,
+        )  # fmt: skip
+    if match := _PARTS.match(text, start):
+        value = round(parse(match.group("number")) / parse(match.group("whole")), 6)
+        return Quantity(start, match.end(), value, None, "", Family.SHARE, Form.AMOUNT, False)
+    return None
+
+
+def _amount(text: str, match: re.Match[str]) -> Quantity | None:
+    """Turn a matched amount into a quantity; None where it is an idiom, a name or rhetoric."""
+    number, to, more, magnitude, more2, unit = match.groups()
+    start, end = match.span()
+    before = text[max(0, start - 4) : start]
+    if before.endswith(_NOT_AFTER) or ("点" not in number and _TWO_DIGITS.search(number)):
+        return None
+    kind = family(unit)
+    if not _is_meant(before, number, unit, kind, _ROUND.match(text, end) is not None):
+        return None
+    if kind is Family.TIME and not is_lasting(text, start, unit):
+        return None
+    bare, magnitude = _split(number, magnitude)
+    if not unit and not magnitude:
+        return None
+    value = _value(bare, magnitude)
+    value_to = (
+        _value(_split(to, magnitude)[0] if to.endswith(magnitude or "点") else to, magnitude) if to else None
+    )
+    if value_to is not None and value_to <= value:
+        return None
+    return Quantity(start, end, value, value_to, magnitude + unit, kind, Form.AMOUNT, bool(more or more2))
+
+
+def _split(number: str, magnitude: str) -> tuple[str, str]:
+    """Split the magnitude that ends a numeral off it: 二万三千八百五十一亿 → 二万三千八百五十一, 亿."""
+    if magnitude or "点" in number:
+        return number, magnitude
+    for tail in ("万亿", "亿", "万"):
+        if number.endswith(tail):
+            return number[: -len(tail)], tail
+    return number, ""
+
+
+def _value(bare: str, magnitude: str) -> Decimal:
+    """Value in units of ``magnitude``: 四亿零七百 before 万 is 40700."""
+    if "亿" in bare and magnitude:
+        return parse(bare + magnitude) / parse(f"1{magnitude}")
+    return parse(bare) if bare else Decimal(1)
+
+
+def _is_meant(before: str, number: str, unit: str, kind: Family | None, is_round: bool) -> bool:
+    """Whether a Chinese numeral before this unit is meant as a number."""
+    if number[0] in "百千万亿":
+        counted = kind is Family.COUNT and bool(unit)
+        return not counted and is_round and bool(unit or len(number) > 1) and bool(_REACHED.search(before))
+    if not unit:
+        return len(number) > 1
+    if unit in "届国省":
+        return len(number) == 1 and unit == "届" and bool(_COUNTED.search(before))
+    if len(number) > 1 or number == "十":
+        return not (unit in _WEAK and unit not in "担升亩口头" and len(number) < 3)
+    if unit in _WEAK or number == "二" or "方面" in unit or (number == "一" and unit == "批"):
+        return False
+    if kind is Family.COUNT:
+        return bool((_ONE_COUNTED if number == "一" else _COUNTED).search(before))
+    return number != "一" or kind is Family.TIMES
