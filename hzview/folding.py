@@ -55,8 +55,9 @@ class Folded:
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the original text that the folded span ``start``–``end`` (not empty) was made from."""
-        if len(self._folded) == 1:
-            return start, end
+        if len(self._folded) == 1:  # the usual case, and one to one: at most blanks stand before it
+            shift = self._original[0]
+            return start + shift, end + shift
         first = self._at(start)
         last = self._at(end - 1)
         return first, last + 1

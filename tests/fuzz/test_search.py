@@ -56,3 +56,22 @@ def test_any_query_gives_hits_in_reading_order(report: Report, query: str) -> No
         assert 0 <= span.start < span.end <= len(report.blocks[span.paragraph].text)
         assert result.hits.before(Position(span.paragraph, span.end)) > number
     assert bool(result.note) <= bool(hits)
+
+
+@given(reports, texts)
+def test_hits_differ_from_the_query_in_marks_only_and_only_if_that_is_said(
+    report: Report, query: str
+) -> None:
+    word = fold(query).text.replace('"', "")
+    result = Searcher(report).find(word)
+    for hit in result.hits:
+        found = fold(report.blocks[hit.span.paragraph].text[hit.span.start : hit.span.end]).text
+        if result.note:
+            assert found != word
+            assert _without_marks(found) == _without_marks(word)
+        else:
+            assert word in found
+
+
+def _without_marks(text: str) -> str:
+    return "".join(character for character in text if character.isalnum() or character in "%+")
