@@ -7,6 +7,7 @@ first line that ends an article (相关报道, 热门标签, 版权所有 …) t
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from hzview.importing.appendix import is_appendix_heading
 from hzview.importing.source import Line, Removal
@@ -47,28 +48,51 @@ _LINES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 # Lines after which an article is over. They are looked for behind the report's last running paragraph only.
 _END = re.compile(
     r"[【\[（(]?(?:相关(?:报道|链接|阅读|新闻|文章|推荐|附件下载)|热门(?:标签|推荐|文章)|推荐(?:度|阅读)|猜你喜欢|延伸阅读|"
-    r"上一[篇页条]|下一[篇页条]|版权(?:所有|声明)|免责声明|主办[：:单]|承办[：:单]|网站标识码|ICP备|copyright|"
+    r"上一[篇页条]|下一[篇页条]|版权(?:所有|声明)|免责声明|主办(?:单位)?[：:].{0,30}(?:承办|维护|版权)|网站标识码|ICP备|copyright|"
     r"文档(?:为|下载)|文章下载|VIP|将本文|《.{4,60}\.(?:docx?|pdf|wps)》|本作品(?:是|在|来自)|public domain|"
     r"分享(?:到|让)|扫码|附件下载|打印本页|关闭窗口)",
     re.IGNORECASE,
 )
 _LONGEST = 120
+_BARE_NUMBER = re.compile(r"[0-9]{1,4}")
+_LEAST_PAGES = 3
+# Sentences that a site puts into a paragraph to advertise itself.
+_ADVERT = re.compile(
+    r"[（(]?(?:更多[^。！？，]{0,16}|欢迎|敬请|本文|文章|内容|以上)(?:来源于|来自|摘自|转自|请?访问|请?关注|由)[^。！？]{0,30}"
+    r"(?:www\.[\w./-]+|https?://[\w./?=&%-]+|公众号|网站|文库|范文网|网整理|网提供)[^。！？]{0,12}[。！？）)]{0,2}",
+    re.IGNORECASE,
+)
 
 
 def strip(lines: list[Line]) -> tuple[list[Line], list[Removal]]:
     """Take page chrome out of ``lines``."""
     kept: list[Line] = []
     removed: list[Removal] = []
-    for line in lines:
-        reason = _reason(line.text)
+    pages = _page_numbers(lines)
+    for index, line in enumerate(lines):
+        reason = "页码" if index in pages else _reason(line.text)
+        text = line.text if reason else _ADVERT.sub("", line.text).strip()
         if reason:
             removed.append(Removal(line.number, line.text, reason))
+        elif text != line.text:
+            removed += [
+                Removal(line.number, found, "段落里插入的广告") for found in _ADVERT.findall(line.text)
+            ]
+            kept += [line.with_text(text)] if text else []
         else:
             kept.append(line)
     end = _article_end(kept)
     appendix = next((i for i in range(end, len(kept)) if is_appendix_heading(kept[i].text)), len(kept))
     removed += [Removal(line.number, line.text, "正文之后的页面文字") for line in kept[end:appendix]]
     return kept[:end] + kept[appendix:], removed
+
+
+def _page_numbers(lines: list[Line]) -> set[int]:
+    """Lines that are a bare number, where such lines count up one by one; a number broken off a sentence does not."""
+    bare = [(index, int(line.text)) for index, line in enumerate(lines) if _BARE_NUMBER.fullmatch(line.text)]
+    steps = sum(after[1] - before[1] == 1 for before, after in pairwise(bare))
+    counts_up = len(bare) >= _LEAST_PAGES and steps * 3 >= (len(bare) - 1) * 2
+    return {index for index, _ in bare} if counts_up else set()
 
 
 def _reason(text: str) -> str:

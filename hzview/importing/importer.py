@@ -9,6 +9,7 @@ from hzview.errors import HzviewError
 from hzview.importing import (
     characters,
     chrome,
+    doubts,
     formats,
     glued,
     head,
@@ -96,7 +97,8 @@ def import_report(
         appendices=tuple(replace(structure.section(node), role=Role.OTHER) for node in appendices),
     )
     removed.sort(key=lambda removal: removal.line)
-    return Imported(report, tuple(removed), known.evidence, tuple(extracted.notes), extracted.encoding)
+    notes = (*extracted.notes, *known.notes, *doubts.doubts(report))
+    return Imported(report, tuple(removed), known.evidence, notes, extracted.encoding)
 
 
 def _headings(root: Node) -> Iterator[str]:

@@ -55,6 +55,7 @@ class Metadata:
     meeting: str
     speaker: str
     evidence: tuple[Evidence, ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -72,11 +73,16 @@ class _Notebook:
 
     values: dict[str, str] = field(default_factory=dict)
     evidence: list[Evidence] = field(default_factory=list)
+    contradictions: list[str] = field(default_factory=list)
 
     def say(self, name: str, value: object, found: str) -> None:
-        if value and name not in self.values:
+        if not value:
+            return
+        if name not in self.values:
             self.values[name] = str(value)
             self.evidence.append(Evidence(name, str(value), found))
+        elif name == "region" and value != self.values[name] and found.startswith("标题"):
+            self.contradictions.append(f"地区有两种说法：{self.values[name]}；{value}（{found}）")
 
 
 def gather(head: Head, file_title: str, body: list[Line], headings: Iterable[str], given: Given) -> Metadata:
@@ -103,6 +109,7 @@ def gather(head: Head, file_title: str, body: list[Line], headings: Iterable[str
         meeting=notes.values.get("meeting", ""),
         speaker=notes.values.get("speaker", ""),
         evidence=tuple(notes.evidence),
+        notes=tuple(notes.contradictions),
     )
 
 
@@ -157,9 +164,10 @@ def _from_speaker(notes: _Notebook, lines: list[Line], meeting: str, file_title:
         name = _NAME.search(found)
         if name:
             notes.say("speaker", name.group(1).replace(" ", ""), f"{where}：{found[:60]}")
-    name = _FRONT_NAME.search(file_title)
-    if name:
-        notes.say("speaker", name.group(1), f"文件自带的标题：{file_title[:60]}")
+    for found, where in ((file_title, "文件自带的标题"), (meeting, "会议行")):
+        name = _FRONT_NAME.search(found)
+        if name:
+            notes.say("speaker", name.group(1), f"{where}：{found[:60]}")
     if re.fullmatch(r"[\u4e00-\u9fff· ]{2,10}", text):
         notes.say("speaker", text.replace(" ", ""), f"报告人行：{text}")
 
