@@ -1,1 +1,10 @@
 """The command line: one module a verb, each imported when it is asked for, none with textual or rich."""
+
+VERBS = {
+    "outline": "hzview.cli.outline",
+    "text": "hzview.cli.text",
+    "search": "hzview.cli.search",
+    "figures": "hzview.cli.figures",
+    "import": "hzview.cli.importing",
+}
+"""The verbs, in the order of the help page, and the module of each."""

@@ -1,87 +1,46 @@
-"""The root of the command line: which verb is meant, and what becomes of errors."""
+"""The way into the command line, and what becomes of everything that goes wrong."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from importlib import import_module
-from typing import TYPE_CHECKING
 
-import click
-
-from hzview import __version__
-from hzview.cli import terminal
-from hzview.cli.chinese import Chinese, complaint, help_option
+from hzview.cli import VERBS, terminal
 from hzview.cli.status import Status
 from hzview.errors import HzviewError
-
-if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
-
-VERBS = {
-    "outline": "hzview.cli.outline",
-    "text": "hzview.cli.text",
-    "search": "hzview.cli.search",
-    "figures": "hzview.cli.figures",
-    "import": "hzview.cli.importing",
-}
-"""The verbs, in the order of the help page, and the module of each; a module is imported when its verb is needed."""
-_READER = "hzview.cli.reader"
-
-
-class Root(Chinese, click.Group):
-    """``hzview``: a first argument that is no verb is a report for the reader."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the verbs in the order of the help page."""
-        return list(VERBS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import and return a verb; None where ``cmd_name`` is none."""
-        module = VERBS.get(cmd_name)
-        return _command(module) if module else None
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the verb that ``args`` begin with, else the reader for all of them."""
-        if args[0] in VERBS:
-            return super().resolve_command(ctx, args)
-        if not os.path.lexists(args[0]) and (meant := _close_verb(args[0])):
-            ctx.fail(f"没有 {args[0]} 这个命令或文件；是不是 {meant}？")
-        return "", _command(_READER), args
-
-    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Complete verbs, else names of files."""
-        from click.shell_completion import CompletionItem
-
-        return super().shell_complete(ctx, incomplete) or [CompletionItem(incomplete, type="file")]
-
-    def invoke(self, ctx: click.Context) -> object:
-        """Run the verb; Ctrl+C ends it without click's empty line."""
-        try:
-            return super().invoke(ctx)
-        except KeyboardInterrupt as interrupt:
-            raise click.Abort from interrupt
 
 
 def run(arguments: Sequence[str]) -> int:
     """Do what ``arguments`` ask for and return the exit status; whatever goes wrong is one line in Chinese."""
     try:
         terminal.prepare()
-        status: int = root.main(list(arguments), prog_name="hzview", standalone_mode=False)
+        status = _dispatch(arguments)
         terminal.flush()
     except HzviewError as error:
         return _failed(str(error))
-    except click.ClickException as error:
-        return _failed(complaint(error))
-    except click.Abort:
+    except KeyboardInterrupt:
         terminal.abandon_output()
         return Status.INTERRUPTED
     except terminal.OutputClosed:
         terminal.abandon_output()
         return Status.OUTPUT_CLOSED
     return status
+
+
+def _dispatch(arguments: Sequence[str]) -> int:
+    """Open the reader at once where that is plainly meant: click would delay its first page. Else ask click."""
+    match arguments:
+        case [] if "_HZVIEW_COMPLETE" not in os.environ:  # a shell that completes asks with no arguments
+            from hzview.cli.reader import read
+
+            return read(None)
+        case [name] if name not in VERBS and os.path.exists(name):
+            from hzview.cli.reader import read
+
+            return read(name)
+    from hzview.cli.root import invoke
+
+    return invoke(arguments)
 
 
 def _failed(message: str) -> Status:
@@ -92,56 +51,3 @@ def _failed(message: str) -> Status:
         terminal.abandon_output()
     terminal.complain(message)
     return Status.BAD_INPUT
-
-
-def _command(module: str) -> click.Command:
-    command = import_module(module).command
-    assert isinstance(command, click.Command)
-    return command
-
-
-def _close_verb(word: str) -> str:
-    """Return the verb that ``word`` may be a slip of the hand for, or nothing."""
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(word, VERBS, 1, 0.75)), "")
-
-
-def _without_verb() -> int | None:
-    """Open the bundled report where no verb and no report was named."""
-    if click.get_current_context().invoked_subcommand is not None:
-        return None
-    from hzview.cli.reader import read
-
-    return read(None)
-
-
-def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
-    if value and not ctx.resilient_parsing:
-        terminal.line(f"hzview {__version__}")
-        ctx.exit()
-
-
-root = Root(
-    "hzview",
-    callback=_without_verb,
-    invoke_without_command=True,
-    params=[
-        click.Option(
-            ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version, help="显示版本"
-        ),
-        help_option(),
-    ],
-    add_help_option=False,
-    help="""\
-在终端里读政府工作报告：目录、正文、指标同屏，查找、复制、导出。
-
-写报告文件名即打开阅读器；什么都不写，打开随附的湖州市 2018 年报告。
-输出不是终端时，直接输出全文。文件与命令同名时写成 ./text 这样的路径。
-
-退出状态：0 有结果，1 没有找到，2 输入有误。""",
-    epilog="hzview\nhzview 报告.docx\nhzview figures 报告.docx --format csv > 指标.csv",
-    options_metavar="[选项]",
-    subcommand_metavar="[报告 | 命令 …]",
-)
-"""The command line."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from hzview.cli import options, terminal
-from hzview.cli.chinese import Verb
+from hzview.cli import terminal
 from hzview.opening import open_report
 
 
@@ -33,13 +32,3 @@ def _keyboard() -> bool:
     os.dup2(terminal_device, 0)
     os.close(terminal_device)
     return True
-
-
-command = Verb(
-    "hzview",
-    read,
-    [options.report_argument()],
-    summary="打开阅读器",
-    help="打开阅读器。",
-    examples="hzview 报告.txt",
-)

@@ -71,3 +71,8 @@ def test_the_core_stands_without_the_command_line(module: str) -> None:
         f"import sys, {module}; sys.exit(bool({{'click', 'textual', 'rich', 'jieba'}} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
+
+
+def test_the_way_to_the_reader_is_short() -> None:
+    check = "import sys, hzview.cli.main, hzview.cli.reader; sys.exit(bool({'click', 'textual', 'rich'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0

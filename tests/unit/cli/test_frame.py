@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hzview import __version__
-from hzview.cli.main import VERBS
+from hzview.cli import VERBS
 from hzview.cli.status import Status
 from hzview.typeset import cell_width
 from tests.unit.cli.sample import REPORT, Cli
