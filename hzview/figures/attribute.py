@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hzview.figures import lead as leads
 from hzview.figures.case import Case, Context
 from hzview.figures.clauses import Clause, Group, Sentence, groups
-from hzview.figures.quantity import Form, Quantity
 from hzview.figures.figure import Bound, Measure
 from hzview.figures.lead import Lead
 from hzview.figures.lexicon import DEFINING, Says
 from hzview.figures.measure import bound_of, measure_of
 from hzview.figures.names import split_predicate, tidy
-from hzview.figures.rules import RULES, by_carrying, starts_with_act
+from hzview.figures.quantity import Form, Quantity
+from hzview.figures.rules import RULES, WITHOUT_BEHIND, by_carrying
+from hzview.figures.rules_behind import starts_with_act
 from hzview.figures.units import Family
 
 
@@ -85,7 +87,7 @@ _ADVERBIAL = re.compile(
 
 def _walk(cases: list[Case], readings: list[Reading]) -> None:
     """Name the groups of one clause, from left to right."""
-    for case, following in zip(cases, cases[1:], strict=False):
+    for case, following in pairwise(cases):
         case.following = following
     start: int | None = None
     for case in cases:
@@ -169,13 +171,13 @@ def _name(case: Case) -> list[Reading]:
     """Ask the rules, and make readings of the answer."""
     rule = RULES[-1]
     names: list[str] | None = None
-    for rule in RULES:
-        names = rule(case)
+    for rule in RULES if case.has_tail or case.group.follows else WITHOUT_BEHIND:
+        names = rule.ask(case)
         if names:
             break
     names = [tidy(name) for name in names or [""]]
     context = case.context
-    case.rate = context.rate and rule is by_carrying and case.lead.has(Says.TO)
+    case.rate = context.rate and rule.ask is by_carrying and case.lead.has(Says.TO)
     context.rate = case.lead.has(Says.RATE)
     _remember(case, names)
     count = len(case.members)
@@ -195,7 +197,7 @@ def _name(case: Case) -> list[Reading]:
                 bound,
                 case.capacity,
                 case.doubts,
-                rule.__name__,
+                rule.name,
                 case.span,
                 case.lead,
             )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from hzview.figures.clauses import Clause, Group
-from hzview.figures.quantity import Quantity
 from hzview.figures.lead import Lead
 from hzview.figures.lexicon import Says
+from hzview.figures.quantity import Quantity
 from hzview.figures.units import Family
 
 _CHANGES = Says.UP | Says.DOWN | Says.RATE | Says.OVER | Says.UNDER

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hzview.figures.quantity import Form, Quantity
 from hzview.figures.figure import Bound
+from hzview.figures.quantity import Form, Quantity
 
 
 class Clause(NamedTuple):

@@ -13,7 +13,7 @@ from hzview.figures.doubts import DOUBTS
 from hzview.figures.engine import extract, read_block
 from hzview.figures.figure import Bound, Figure, Kind, Measure
 from hzview.figures.lexicon import RELATIONS, Says
-from hzview.figures.rules import RULES
+from hzview.figures.rules import ABOUT
 from hzview.figures.stance import Stance, setting
 from hzview.folding import Folded
 from hzview.model import Report
@@ -44,7 +44,7 @@ class Explanation:
     rule: str
     """Name of the rule that named it."""
     about: str
-    """The sentence that the rule is for, and what it yields."""
+    """What the rule does, with the sentence that it is for, in Chinese."""
     cue: str
     """The word that decided between actual and target; empty where the part of the report did."""
 
@@ -56,7 +56,7 @@ class Explanation:
             f"第 {self.number} 个指标数：{figure.text}",
             f"  分句：{self.clause}",
             f"  名称：{'、'.join(figure.indicators)}",
-            f"  规则：{self.rule}（{self.about}）",
+            f"  规则：{self.about}",
             *(f"  剥去：{word}（{meaning}）" for word, meaning in self.taken),
             f"  读作：{_MEASURES[figure.measure]} {_bound(figure.bound)}{value}{figure.unit}，"
             f"{_KINDS[figure.kind]}，{figure.period or '年份不明'}",
@@ -98,8 +98,7 @@ def _explanation(
         (word, _SAYS[RELATIONS[word]] if word in RELATIONS else "时间、比较或范围")
         for word in reading.lead.words
     )
-    about = next((rule.__doc__ for rule in RULES if rule.__name__ == reading.rule), None)
-    about = about or "数量只修饰其后的名词"
+    about = ABOUT[reading.rule]
     return Explanation(number, figure, text[start:end], taken, reading.rule, about, stance.cue)
 
 

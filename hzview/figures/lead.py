@@ -289,9 +289,8 @@ def _phrase(text: str, lead: Lead) -> bool:
         and lead.share is None
         and text[part.end() - 1] not in _DATE_LAST
     ):
-        lead.share, lead.end = part.span("whole"), part.start()
-        lead.words.append(part.group())
-        lead.says |= RELATIONS.get(part.group("like"), 0)
+        lead.share = part.span("whole")
+        lead.take(part.start(), part.group(), RELATIONS.get(part.group("like"), 0))
         return True
     for pattern, says in ((_TO_PHRASE, Says.TO), (_FROM_PHRASE, Says.FROM)):
         if match := pattern.search(text[low : lead.end]):
@@ -325,7 +324,7 @@ def _is_act(text: str, start: int, end: int) -> bool:
 
 
 def _hedge(text: str, lead: Lead) -> bool:
-    """Take a word that only bounds the number off the end: 解决了〔超过〕1000亿元的…"""
+    """Take a word that only bounds the number off the end: 解决了〔超过〕1000亿元债务."""
     end, says, bound = lead.end, lead.says, lead.bound
     if _relation(text, lead):
         if RELATIONS[lead.words[-1]] & _HEDGES:
@@ -349,10 +348,9 @@ def _act_before(text: str, lead: Lead) -> bool:
         for length in ACT_LENGTHS.get(text[end - 1], ()):
             word = text[end - length : end]
             if length <= end - lead.start and word in ACTS:
-                if word in _BARRED and text[end - length - 1 : end - length] in _BARRED[word]:
-                    if not text.endswith(("我国", "全国"), lead.start, end - length):
-                        continue
-                break
+                joined = word in _BARRED and text[end - length - 1 : end - length] in _BARRED[word]
+                if not joined or text.endswith(("我国", "全国"), lead.start, end - length):
+                    break
         else:
             break
         word = text[end - length : end]

@@ -10,6 +10,11 @@ from __future__ import annotations
 from enum import IntEnum
 
 
+def words(text: str) -> frozenset[str]:
+    """Words parted by blanks; a table of them is read more easily so."""
+    return frozenset(text.split())
+
+
 class Says(IntEnum):
     """What a word between a name and its number says of the number; each a bit, so that several make a mask."""
 
@@ -112,7 +117,7 @@ def _lengths(words: dict[str, object] | frozenset[str], last: bool) -> dict[str,
 RELATION_LENGTHS = _lengths(dict[str, object](RELATIONS), last=True)
 """Lengths of the relation words by their last character."""
 
-OPENINGS: frozenset[str] = frozenset(
+OPENINGS: frozenset[str] = words(
     # 其中高速公路1850公里 · 预计2002年国内生产总值 · 力争低收入农户收入 · 完成固定资产投资 · 全年为企业减轻负担
     "其中 其 预计 力争 确保 争取 努力 实现 完成 使 全年 今年 去年 上年 当年 每年 年均 累计 共 总计 截至 截止 同时 并 且 还 又 也 再 "
     "此外 另外 以及 到 已 已经 将 要 我们 我市 我省 我县 我区 特别是 尤其是 包括 例如 如 即 而 但 使得 让 把 将 全面 积极 大力 加快 "
@@ -124,13 +129,13 @@ OPENINGS: frozenset[str] = frozenset(
     "全力 全力推进 加快推进 大力推进 扎实推进 积极推进 深入推进 有序推进 稳步推进 统筹推进 持续推进 全面推进 推进实施 组织实施 组织开展 "
     "集中力量 严格 切实 不断 精心 主动 紧盯 聚焦 瞄准 深化 加大 动员 鼓励 引导 确保全年 力争全年 全市共 全省共 全县共 "
     "全区共 全年共 五年共 五年累计 五年来共 五年来累计 年初 上半年 下半年 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 前三季度 "
-    "同期 本年 明年 今后 今后五年 未来五年 这一年 一年 全部 新的一年 再次 连续 一方面 另一方面 比如 总的 认真 认真抓好 认真做好 着力抓好 切实抓好 大约 不少 近三年 近三年来 三年中 两年中 这两年 这几年 近几年 几年 全市各地 可以 可 预计可 主要是 但是 那么 同年 只要 因为 就可以 如果 而且 并且 即使 虽然 由于 首先 其次 最后 没有 其余 实际上 尽管".split()
+    "同期 本年 明年 今后 今后五年 未来五年 这一年 一年 全部 新的一年 再次 连续 一方面 另一方面 比如 总的 认真 认真抓好 认真做好 着力抓好 切实抓好 大约 不少 近三年 近三年来 三年中 两年中 这两年 这几年 近几年 几年 全市各地 可以 可 预计可 主要是 但是 那么 同年 只要 因为 就可以 如果 而且 并且 即使 虽然 由于 首先 其次 最后 没有 其余 实际上 尽管"
 )
 """What may open a clause and is no part of a name."""
 OPENING_LENGTHS = _lengths(OPENINGS, last=False)
 """Lengths of the openings by their first character."""
 
-ACTS: frozenset[str] = frozenset(
+ACTS: frozenset[str] = words(
     # 新增|7家|上市公司 · 长三角毗邻区域|开通|22条|公交线 · 聘请|4名|院士
     "新增 新建 新建成 新改建 新改扩建 新扩建 新引进 新认定 新开工 新签约 新培育 新创建 新推出 新开 新开通 新设 新设立 新注册 新登记 新增加 新获 新入选 新发展 "
     "新招 新上 新签 新投产 新创 新评定 新申报 新组建 新编 新修订 新登 新晋 新纳 新入 新获批 净增 再增 "
@@ -152,25 +157,25 @@ ACTS: frozenset[str] = frozenset(
     "收治 救治 诊治 筛查 体检 免费筛查 治愈 隔离 转运 巩固 复垦 整理 开垦 平整 流转 确权 颁发 核发 换发 制发 发出 选树 树立 查获 销毁 取缔 关闭 "
     "关闭了 取缔了 拆除了 取消了 精简了 提质 提标 提标改造 扩容 扩面 增容 增产 增殖 救助了 安置了 吸纳了 转移了 资助了 惠及约 服务了 聚焦 紧盯 推进了 "
     "布局建设 规划建设 投资建设 集中开工 开工建设 建成投用 建成投产 建成使用 建成运营 竣工投产 新建完成 改造建设 重建 迁建 续建 复建 恢复重建 翻建 "
-    "新改造 创办 领办 兴办 开办 新办 兴建 新修 整修 维修 养护 硬化 亮化 净化 管护 管控 监管 包联 包保 派发 有 加快 基本建成 销号 达标改造 整合 退出 拆改 拆违 整合了".split()
+    "新改造 创办 领办 兴办 开办 新办 兴建 新修 整修 维修 养护 硬化 亮化 净化 管护 管控 监管 包联 包保 派发 有 加快 基本建成 销号 达标改造 整合 退出 拆改 拆违 整合了"
 )
 """Verbs that a counted noun is the object of."""
 ACT_LENGTHS = _lengths(ACTS, last=True)
 """Lengths of the acts by their last character."""
 
-LIGHT: frozenset[str] = frozenset(
+LIGHT: frozenset[str] = words(
     "完成 实现 推进 推动 开展 实施 落实 安排 做好 抓好 突出抓好 办好 加快 促进 有 拥有 现有 争取 完成了 实施了 开展了 支持 组织 启动 建有 设有 达到 建立 提供 "
-    "提供了 拿出 形成 形成了 具有 谋划 统筹 集中 聚焦 紧盯 强化 主抓 重点抓好 重点推进 推进了 接受 举行".split()
+    "提供了 拿出 形成 形成了 具有 谋划 统筹 集中 聚焦 紧盯 强化 主抓 重点抓好 重点推进 推进了 接受 举行"
 )
 """Acts that say nothing of what is counted; they are no part of its name."""
 
-DEFINING: frozenset[str] = frozenset(
+DEFINING: frozenset[str] = words(
     "新增 净增 新建 新建成 新改建 新改扩建 新扩建 新引进 新认定 新开工 新签约 新培育 新创建 新推出 新开 新开通 新设 新设立 新注册 新登记 新获 新入选 新发展 新增加 "
-    "再增 新获批 新改造 新创 新上".split()
+    "再增 新获批 新改造 新创 新上"
 )
 """Acts that make another indicator of the noun (新增上市公司 is not 上市公司); they spread over a list."""
 
-PREDICATES: frozenset[str] = frozenset(
+PREDICATES: frozenset[str] = words(
     # 2236个村庄|完成景区化改造 · 670万职工|参加医疗保险 · 80%以上政务服务办件|实现网上受理
     "实现 完成 成为 获得 获评 荣获 被评为 被列入 被认定 被列为 被授予 被 入选 列入 纳入 达到 通过 开通 进入 享受 参加 普及 普及了 建成 告别 投入 投身 跻身 增设 启动 开展 签约 "
     "落户 落地 开工 投产 竣工 投用 通车 设立 接入 接受 加入 取得 用上 喝上 住上 走上 摆脱 脱贫 申请 获批 上榜 挂牌 上市 搬迁 搬进 迁入 入驻 落实 "
@@ -178,7 +183,7 @@ PREDICATES: frozenset[str] = frozenset(
     "全部 全面 顺利 提前 率先 加快 有序 成功 陆续 先后 累计 分别 持续 稳步 按期 如期 同步 彻底 基本 均 都 已 相继 开始 启用 运行 运营 用于 投向 带动 按照 "
     " 由 向 解决 惠及 占 超过 开工建设 下沉 奔赴 支援 驰援 承办 举办 荣膺 摘得 晋级 晋升 完工 封顶 试运行 转入 加速 推进 分布 从事 "
     "继续 脱颖而出 落成 交付 并网 拿地 动工 复工 复产 退出 关停 落地见效 获 蝉联 建有 设有 建了 通了 通上 吃上 看上 当选 被评 扭亏 "
-    "见效 摘帽 出列 销号 清零 整改 进驻 回流 返乡 就业 参保 超额 主动 在全省 在全国 在全市 已经 开盘 销售 是 就是 都是 也是 扎实 妥善 深入 圆满 高效 平稳 大力 广泛 逐步 蓬勃 走在 走向 位于 位居 稳定 按时 均已 正在 顺利通过".split()
+    "见效 摘帽 出列 销号 清零 整改 进驻 回流 返乡 就业 参保 超额 主动 在全省 在全国 在全市 已经 开盘 销售 是 就是 都是 也是 扎实 妥善 深入 圆满 高效 平稳 大力 广泛 逐步 蓬勃 走在 走向 位于 位居 稳定 按时 均已 正在 顺利通过"
 )
 """Where, in a noun phrase after a number, the noun ends and what is said of it begins."""
 PREDICATE_LENGTHS = _lengths(PREDICATES, last=False)
@@ -191,9 +196,7 @@ OPENING_BARRED: dict[str, str] = {
     "继续": "教", "持续": "力", "推进": "剂", "全部": "", "完成": "率度情", "实现": "率程", "预计": "", "同期": "", "要素": "", "的": "士",
 }  # fmt: skip
 """What an opening may not stand before, because the two are one word: 在|校生, 有|效灌溉面积."""
-NOUNS_TOO: frozenset[str] = frozenset(
-    "建议 计划 预期 目标 预期目标 主要 组织 年度 综合 帮助 支持 把 本".split()
-)
+NOUNS_TOO: frozenset[str] = words("建议 计划 预期 目标 预期目标 主要 组织 年度 综合 帮助 支持 把 本")
 """Openings that are a name where nothing follows: 办理人大议案2件、〔建议〕383件."""
 ACT_OPENING_LENGTHS = _lengths(ACTS, last=False)
 """Lengths of the acts by their first character."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from hzview.figures.case import Case
-from hzview.figures.quantity import Form, Quantity
 from hzview.figures.figure import Bound, Measure
 from hzview.figures.lead import Lead
 from hzview.figures.lexicon import RELATIONS, Says
+from hzview.figures.quantity import Form, Quantity
 from hzview.figures.units import Family
 
 _FALL = Says.DOWN | Says.UNDER

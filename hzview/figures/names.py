@@ -11,6 +11,7 @@ from hzview.figures.lexicon import (
     OPENINGS,
     PREDICATE_LENGTHS,
     PREDICATES,
+    words,
 )
 
 _SPLIT = re.compile(
@@ -39,7 +40,11 @@ _REGIONS = (
 )
 """Modifiers that stand for one another at the head of a name (城镇、农村居民收入)."""
 STATISTICS = tuple(
-    "GDP gdp 交易额 产业 产值 产量 人口 人数 余额 保费 储备 储蓄 出口 利润 利税 原油 原煤 吞吐量 周转量 增加值 外资 存款 客流量 工业 度 总值 总量 总额 成交额 投资 指数 支出 收入 收支 数 标准 比例 比重 水平 浓度 消费 消费额 率 生产总值 税收 粮食 经费 能力 能耗 营收 规模 财政 贷款 资金 起数 进出口 进口 量 销售 销售额 零售额 面积 额".split()
+    words(
+        "GDP gdp 交易额 产业 产值 产量 人口 人数 余额 保费 储备 储蓄 出口 利润 利税 原油 原煤 吞吐量 周转量 增加值 外资 存款 "
+        "客流量 工业 度 总值 总量 总额 成交额 投资 指数 支出 收入 收支 数 标准 比例 比重 水平 浓度 消费 消费额 率 生产总值 "
+        "税收 粮食 经费 能力 能耗 营收 规模 财政 贷款 资金 起数 进出口 进口 量 销售 销售额 零售额 面积 额 "
+    )
 )
 """Words that a statistic's name ends with; a list whose members all do is a list of indicators."""
 

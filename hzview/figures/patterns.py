@@ -16,7 +16,7 @@ CHINESE = "[〇零一二三四五六七八九两十百千万亿]"
 """One character of a Chinese numeral."""
 SMALL = "[一二三四五六七八九两十百]"
 """One character of a Chinese numeral below a thousand."""
-_PARTS = "人 户 亩 吨 年 月 日 天 时 小时 千瓦时 立方米 平方米 平方公里 公里 次 度 股 升 斤 公斤 公顷 例 台 件 百人 千人".split()
+_PARTS = "人|户|亩|吨|年|月|日|天|时|小时|千瓦时|立方米|平方米|平方公里|公里|次|度|股|升|斤|公斤|公顷|例|台|件|百人|千人"
 
 
 def _units() -> str:
@@ -30,7 +30,7 @@ def _not_before(words: tuple[str, ...]) -> str:
     return f"(?!{'|'.join(words)})" if words else ""
 
 
-UNIT = f"(?:{_units()})(?:/万?(?:{'|'.join(_PARTS)}))?"
+UNIT = f"(?:{_units()})(?:/万?(?:{_PARTS}))?"
 """A unit, with what it is counted per: 元/千瓦时."""
 BARE = "(?<=[万亿多余])(?!年|级|产业集群|象|里|吨|元|亩|千瓦|斤|平方|立方|公里|美元|标箱|字)"
 """A bare magnitude in place of a unit: 670万职工."""

@@ -37,7 +37,7 @@ def ranks(text: str, start: int) -> Iterator[Quantity]:
     if match is None:
         return
     end = match.end()
-    before = text[max(0, start - 14) : start]
+    before = text[max(0, start - 14) : start].rpartition("。")[2]
     if _NOT_RANKED.search(before) or not _RANKED.search(before):
         return
     more: list[re.Match[str]] = []

@@ -81,8 +81,10 @@ _WORDS = {
 
 
 def _cues() -> re.Pattern[str]:
-    """One pattern for all cues. It begins with a class of characters, which the matcher skips to some thirty times
-    faster than it tries alternatives at every place; each alternative then looks back at its own first character.
+    """One pattern for all cues.
+
+    It begins with a class of characters, which the matcher skips to some thirty times faster than it tries alternatives
+    at every place; each alternative then looks back at its own first character.
     """
     groups = [
         f"(?P<{name}>{'|'.join(f'(?<={word[0]}){re.escape(word[1:])}' for word in words.split())})"
@@ -236,7 +238,7 @@ _STATED = re.compile(YEAR)
 
 
 def _stated_year(reading: Reading) -> int | None:
-    """The year that the words before the start of a change name: 由〔1997年〕的17.8%提高到…"""
+    """The year that the words before the start of a change name: 由〔1997年〕的17.8%提高到69.6%."""
     for word in reading.lead.words:
         if match := _STATED.search(word):
             return int(parse(match.group()))

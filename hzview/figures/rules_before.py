@@ -1,0 +1,213 @@
+"""Rules that find the name before the number: its own noun, a share, a completion, a part of a whole."""
+
+from __future__ import annotations
+
+import re
+
+from hzview.figures.case import Case
+from hzview.figures.doubts import ORDER, TOPIC
+from hzview.figures.lexicon import LIGHT, Says, words
+from hzview.figures.names import (
+    STATISTICS,
+    YEAR,
+    complete,
+    shared_ending,
+    split_list,
+    split_predicate,
+    strip_opening,
+    town_and_country,
+)
+from hzview.figures.quantity import Form
+from hzview.figures.units import Family
+
+_LISTED = re.compile("[、和及与]")
+_ORDINALS = "一二三四五六"
+
+
+def by_composition(case: Case) -> list[str] | None:
+    """三次产业结构调整为8:54.9:37.1 → 第一产业比重, 第二产业比重, 第三产业比重."""
+    if case.members[0].form is not Form.PART:
+        return None
+    whole = case.noun or (case.context.names or [""])[-1]
+    added = "增加值" if "增加值" in whole else ""
+    return [
+        f"第{_ORDINALS[part.part - 1]}产业{added}比重"
+        if part.parts == 3 and (not whole or "产" in whole)
+        else whole
+        for part in case.members
+    ]
+
+
+_PLACES = re.compile("全?[国省市州县区球]|世界|全行业|全社会")
+
+
+def by_share(case: Case) -> list[str] | None:
+    """高新技术产品增加值达1150亿元，〔占工业增加值的〕22% → 高新技术产品增加值占工业增加值的比重.
+
+    占全国1.3%、〔全省〕11.1% goes on with the share.
+    """
+    lead, context = case.lead, case.context
+    if case.family not in (Family.SHARE, Family.POINTS):
+        return None
+    if lead.share is not None:
+        whole = case.shown[slice(*lead.share)].removeprefix("到")
+        own = [] if lead.empty else split_names(case, case.noun)
+        subjects = own or context.whole or by_topic(case) or [""]
+    elif case.group.linked and context.share and _PLACES.fullmatch(case.noun):
+        whole, subjects = case.noun, context.whole
+    else:
+        return None
+    case.shared = True
+    context.whole = context.whole or subjects
+    of = "的" if lead.words[:1] == ["的"] else ""
+    return [f"{subject}占{whole}{of}比重" for subject in subjects]
+
+
+_PLANNED = ("计划", "目标", "任务", "预算", "指标", "任务数")
+
+
+def by_completion(case: Case) -> list[str] | None:
+    """粮食总产量达到180万吨，〔完成年计划的〕106% → 粮食总产量完成年计划比例."""
+    if case.family is not Family.SHARE or case.lead.words[:1] != ["的"] or not case.noun.endswith(_PLANNED):
+        return None
+    case.shared = True
+    return [f"{subject}完成{case.noun}比例" for subject in case.context.whole or [""]]
+
+
+_INSIDE = re.compile("[个一成现年]")
+"""One of these stands in every name that the three patterns below would change."""
+_FIRST = re.compile("^.*(?:首个|唯一一?个|第一个)")
+"""宁波舟山港成为全球首个|货物吞吐量突破10亿吨的港口."""
+_DONE_INSIDE = re.compile("(?<=[^“、和])(?:实现|完成)(?![率度“])")
+"""A verb inside a name that says nothing: 软件业〔实现〕产值."""
+_DATED = re.compile(rf"(?<=[省市县区国]){YEAR}年")
+"""A year inside a name: 全省〔一九八一年〕职工工资总额."""
+_CONDITIONS = ("扣除", "剔除", "如果", "若")
+"""How a phrase begins that says on what condition a figure holds: 〔扣除减税降费因素〕增长11.7%."""
+REGIONS = words("全国 全省 全市 全县 全区 我国 我省 我市 我县 我区 全州 全自治区 各地 其他 每")
+"""What alone names nothing: 全市."""
+
+
+def by_own_noun(case: Case) -> list[str] | None:
+    """〔城镇新增就业〕10.6万人 · 完成〔“个转企”〕1506家、〔“小升规”〕358家 · 项目613个、〔金额〕484亿元."""
+    noun = case.noun
+    if _INSIDE.search(noun):
+        noun = _DATED.sub("", _DONE_INSIDE.sub("", _FIRST.sub("", noun)))
+    lead, context = case.lead, case.context
+    if lead.empty or noun in REGIONS or noun.startswith(_CONDITIONS):
+        return None
+    if lead.has(Says.RATE) and noun in ("平均", "总体"):
+        return None
+    if noun in _DEPENDENT:
+        return _dependent(case, noun)
+    if noun == "人均" and context.names:
+        return ["人均" + name for name in context.names]
+    if case.following and len(case.members) == 1 and not case.has_tail and len(noun) <= 3:
+        return [noun + borrowed(case)]
+    if case.group.linked and context.act not in LIGHT and not lead.opening_act and not lead.light_act:
+        return [context.act + name for name in split_names(case, noun)]
+    return split_names(case, noun)
+
+
+def borrowed(case: Case) -> str:
+    """Return the noun that only the next group spells out: 省53个、市205个|重大建设项目; 5批|共104名|医护人员."""
+    following = case.following
+    if following is None or not following.has_tail or following.family is not case.family:
+        return ""
+    start, end = following.tail
+    return case.shown[start : split_predicate(case.text, start, end)[0]]
+
+
+_DEPENDENT = words(
+    "金额 总金额 总额 数量 总量 总数 数 率 规模 总规模 占比 比重 人数 总人数 面积 总面积 建筑面积 里程 总里程 长度 床位 "
+    "投资 总投资 年度投资 计划投资 计划总投资 年度计划投资 完成投资 投资额 总投资额 投资总额 投资规模 实到资金 到位资金 协议资金 "
+    "合同金额 合同额 合同总额 合同引资 协议金额 协议总投资 签约金额 总引资额 产值 年产值 总产值 实现产值 增加值 产量 总产量 单产 亩产 "
+    "利润 税收 营收 营业额 营业收入 销售收入 销售额 主营业务收入 交易额 成交额 出口额 吞吐量 贷款余额 授信额度 "
+    "参保率 参保人数 覆盖率 达标率 合格率 完成率 开工率 服务人次 获评数量 装机容量 总装机 总装机容量"
+)
+"""Nouns that say nothing alone; what was counted before them belongs to the name."""
+_ASPECTS = words("占比 比重 总量 总数 数量 规模 总额")
+"""Those that always speak of what was named last."""
+
+
+def _dependent(case: Case, noun: str) -> list[str] | None:
+    """Complete a noun that says nothing alone with what the sentence spoke of.
+
+    签约项目613个、金额484亿元 → 签约项目金额; 基本养老和医疗保险参保人数分别达到…，参保率分别达到… → 基本养老保险参保率.
+    """
+    context = case.context
+    if not context.names:
+        topic = by_topic(case)
+        return [topic[0] + noun] if topic else None
+    if len(context.names) == len(case.members) > 1:
+        ending = shared_ending(context.names)
+        return [name[: len(name) - len(ending)] + noun for name in context.names]
+    if len(context.names) == 1 and context.family is Family.COUNT:
+        return [context.noun + noun]
+    if len(context.names) == 1 and noun in _ASPECTS:
+        return [context.names[0] + noun]
+    return [noun]
+
+
+_TOPIC_END = re.compile(
+    "(?:继续|持续|不断|稳步|快速|较快|平稳|大幅|进一步|明显|显著|稳定|逐年|逐步|全面|加快|迅速|有序|保持|实现|取得|深入|扎实|得到|日益"
+    "|更加|近?[一二三四五六七八九十\\d]{1,2}年来|连续|多年){0,3}"
+    "(?:增长|提高|提升|增加|扩大|下降|发展|推进|改善|优化|加快|完善|减少|增强|上升|好转|加大|见效|突破|向好|回升|较快|迅速|进展|成效"
+    "|运行|壮大|健全|加强|深化|较大进展|新突破|新进展|丰收|活跃|旺盛|繁荣|领先|趋稳|趋好|进行|势头|态势).{0,3}$"
+    "|(?:增速)?由负转正$|进行了.*$|保持.{0,8}势头$"
+)
+"""What a clause says of its subject in general: 粮食生产|获得丰收."""
+
+
+def by_topic(case: Case) -> list[str] | None:
+    """〔社会商品零售总额〕，比上年增长17.8% → the clause before, where it holds no number."""
+    span = case.context.topic
+    if span is None:
+        return None
+    start = strip_opening(case.text, *span)
+    name = _TOPIC_END.sub("", case.shown[start : span[1]])
+    if not 2 <= len(name) <= 40:
+        return None
+    case.doubts.append(TOPIC)
+    return [name]
+
+
+def stated_topic(case: Case) -> list[str] | None:
+    """Return the statistic that the clause right before speaks of: 〔原油产量继续增长〕，达到1.42亿吨."""
+    span = case.context.topic
+    if span is None or not case.context.topic_is_new:
+        return None
+    clause = case.shown[span[0] : span[1]]
+    if not (clause.endswith(STATISTICS) or _TOPIC_END.search(clause)):
+        return None
+    doubts = list(case.doubts)
+    names = by_topic(case)
+    if names and names[0].endswith(STATISTICS):
+        return names
+    case.doubts[:] = doubts
+    return None
+
+
+def split_names(case: Case, name: str) -> list[str]:
+    """Return the names in a list before one or several numbers, as many as the numbers ask for.
+
+    财政总收入和地方财政收入均增长8% → both; 城镇、农村居民人均可支配收入分别达到A和B → one for each number.
+    """
+    count = len(case.members)
+    each = case.lead.has(Says.EACH)
+    if count == 1 and not each:
+        if case.family is not Family.SHARE or not _LISTED.search(name):
+            return [name]
+        parts = split_list(name)
+        return parts if len(parts) > 1 and all(part.endswith(STATISTICS) for part in parts) else [name]
+    parts = split_list(name)
+    if count == 1 or len(parts) == count:
+        return complete(parts)
+    if len(parts) > count:
+        at = name.index(parts[1 - count], len("".join(parts[: 1 - count])))
+        case.doubts.append(ORDER)
+        return complete([name[:at].rstrip("、和及与"), *parts[1 - count :]])
+    if count == 2 and (both := town_and_country(name)):
+        return both
+    case.doubts.append(ORDER)
+    return [name]
