@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hzview.folding import fold
 
-_PIECE = re.compile(r'"(?P<phrase>[^"]*)(?:"|$)|(?P<word>\S+)')
+_PIECE = re.compile(r'"(?P<phrase>[^"]*)(?:"(?=\s|$)|$)|(?P<word>\S+)')
 _OPENING = frozenset("\"'([{<《〈「『")
 _CLOSING = frozenset("\"')]}>》〉」』%‰")
 
@@ -27,7 +27,8 @@ def parse(query: str) -> tuple[Term, ...]:
 
     A blank parts two terms where words stand on both sides of it. It parts nothing beside a mark or between single
     characters: ``8.5 %``, ``达到 ，`` and ``政 府 工 作`` are copied from reports that are spaced out like that.
-    A straight double quote at the start of a term opens a phrase, which ends at the next one or with the query.
+    A straight double quote at the start of a term opens a phrase; the next one closes it if a blank or nothing follows,
+    and while there is none yet it goes on to the end. Any other quote is text.
     """
     terms: list[Term] = []
     word = last = ""
