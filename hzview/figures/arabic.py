@@ -38,22 +38,14 @@ def arabic(text: str) -> Iterator[Quantity]:
             yield from found
             done = found[-1].end + (2 if found[-1].form is Form.RATIO else 0)
             continue
-        for at in _starts(text, start, end):
-            if quantity := _quantity(text, at):
-                yield quantity
-                done = quantity.end
-                break
+        quantity = _quantity(text, start)
+        while quantity is None and (start := text.find(",", start, end) + 1):
+            quantity = _quantity(text, start)
+        if quantity is not None:
+            yield quantity
+            done = quantity.end
     if "指数" in text or "系数" in text or "容积率" in text:
         yield from _indices(text)
-
-
-def _starts(text: str, start: int, end: int) -> Iterator[int]:
-    """Where in a run of digits, points and commas a number may begin: the run, or what is behind a comma."""
-    yield start
-    comma = text.find(",", start, end)
-    while comma >= 0:
-        yield comma + 1
-        comma = text.find(",", comma + 1, end)
 
 
 def _quantity(text: str, start: int) -> Quantity | None:

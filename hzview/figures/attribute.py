@@ -20,7 +20,7 @@ from hzview.figures.lexicon import DEFINING, Says
 from hzview.figures.measure import bound_of, measure_of
 from hzview.figures.names import split_predicate, tidy
 from hzview.figures.quantity import Form, Quantity
-from hzview.figures.rules import RULES, WITHOUT_BEHIND, by_carrying
+from hzview.figures.rules import RULES, by_carrying, rules_for
 from hzview.figures.rules_behind import starts_with_act
 from hzview.figures.units import Family
 
@@ -171,7 +171,7 @@ def _name(case: Case) -> list[Reading]:
     """Ask the rules, and make readings of the answer."""
     rule = RULES[-1]
     names: list[str] | None = None
-    for rule in RULES if case.has_tail or case.group.follows else WITHOUT_BEHIND:
+    for rule in rules_for(case.family, case.has_tail or case.group.follows):
         names = rule.ask(case)
         if names:
             break

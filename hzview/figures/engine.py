@@ -83,8 +83,8 @@ def _figure(
 
 def _doubts(reading: Reading, stance: Stance) -> tuple[str, ...]:
     """All that makes a reading unsure."""
-    doubts = list(dict.fromkeys(reading.doubts))
-    if any(len(name) > _LONGEST for name in reading.names) and not reading.threshold:
+    doubts = list(dict.fromkeys(reading.doubts)) if reading.doubts else []
+    if len(max(reading.names, key=len)) > _LONGEST and not reading.threshold:
         doubts.append(LONG)
     if stance.cue:
         doubts.append(KIND)

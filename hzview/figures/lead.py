@@ -133,14 +133,18 @@ def read(text: str, start: int, end: int, rank: bool = False, tail: bool = False
             and _hedge(text, lead)
         ):
             pass
-    steps = _RANK_STEPS if rank else _STEPS
-    going = True
-    while going and lead.end > start:
-        going = False
-        for step in steps:
+    while lead.end > start:
+        if rank and _place(text, lead):
+            continue
+        if _relation(text, lead):
+            continue
+        if not _WORTH.search(text, max(start, lead.end - 30), lead.end):
+            break
+        for step in _RANK_STEPS if rank else _STEPS:
             if step(text, lead):
-                going = True
                 break
+        else:
+            break
     if lead.act:
         lead.says &= _BESIDE_ACTS
     lead.start = min(strip_opening(text, start, lead.end), lead.end)
@@ -314,8 +318,11 @@ def _place(text: str, lead: Lead) -> bool:
 
 
 Step = Callable[[str, Lead], bool]
-_STEPS: tuple[Step, ...] = (_relation, _comparison, _date, _share, _per, _phrase)
-_RANK_STEPS: tuple[Step, ...] = (_place, _relation, _date)
+_STEPS: tuple[Step, ...] = (_comparison, _date, _share, _per, _phrase)
+_RANK_STEPS: tuple[Step, ...] = (_date,)
+"""What may be taken off besides relation words (and, before a place, 居全省)."""
+_WORTH = re.compile("[比较按高低快慢好优超领多少大小占每年底末初月份期间前来中内次届度由从到至近当]|口径")
+"""One of these stands in whatever the steps take off; most names have none."""
 
 
 def _is_act(text: str, start: int, end: int) -> bool:

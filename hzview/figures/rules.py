@@ -8,6 +8,7 @@ must be asked, and give it cases in ``tests/unit/figures``.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from hzview.figures.case import Case
@@ -43,6 +44,8 @@ class Rule(NamedTuple):
     """The rule itself."""
     behind: bool
     """Whether it needs something behind the number, and is not asked where a mark follows."""
+    families: tuple[Family | None, ...]
+    """Families of units that it is for; empty for all."""
     about: str
     """What it does, in Chinese, with the sentence that it is for."""
 
@@ -95,27 +98,38 @@ def by_whatever_stands(case: Case) -> list[str] | None:
     return [(borrowed(case) or case.noun or case.lead.act or case.shown[slice(*case.tail)])[:30]]
 
 
+_SHARES = (Family.SHARE, Family.POINTS)
+_MONEY = (Family.MONEY,)
+_COUNTS = (Family.COUNT,)
 RULES: tuple[Rule, ...] = (
-    Rule("composition", by_composition, False, "构成：三次产业结构调整为8:54.9:37.1 → 第一产业比重、第二产业比重……"),
-    Rule("share", by_share, False, "占比：高新技术产品增加值达1150亿元，〔占工业增加值的〕22% → 高新技术产品增加值占工业增加值的比重"),
-    Rule("completion", by_completion, False, "完成比例：粮食总产量达到180万吨，〔完成年计划的〕106% → 粮食总产量完成年计划比例"),
-    Rule("qualified noun", by_qualified_noun, True, "名词自带数量：消除5053个〔集体经济年收入低于10万元的薄弱村〕"),
-    Rule("total", by_total, True, "数量之后才是主体：〔总投资〕6600多亿元的30项〔标志性工程〕 → 标志性工程总投资"),
-    Rule("budget", by_budget, True, "款项用途：筹措80亿元用于〔山区建设〕 → 山区建设资金"),
-    Rule("budget topic", by_budget_topic, False, "款项用途在前一分句：推动〔山区信息化建设〕，省财政安排1.75亿元"),
-    Rule("coverage", by_coverage, True, "覆盖面：〔感染性疾病门诊覆盖〕50%以上〔三级、二级医院〕"),
-    Rule("capacity", by_capacity, True, "单个工程的规模：〔宁德时代〕160GWh〔新能源电池项目〕"),
-    Rule("following noun", by_following_noun, True, "名称在数量之后：〔新增〕7家〔上市公司〕；2236个〔村庄完成景区化改造〕"),
-    Rule("own noun", by_own_noun, False, "名称在数量之前：〔城镇新增就业〕10.6万人；完成“个转企”1506家、〔“小升规”〕358家"),
-    Rule("act alone", by_act_alone, False, "只有动词：开工建设〔棚改安置住房〕29.2万套、〔建成〕19.5万套"),
-    Rule("carrying", by_carrying, False, "名称承前：〔地区生产总值〕达到2476.1亿元，增长8.5%"),
-    Rule("topic", by_topic, False, "名称是前一分句：〔社会商品零售总额〕，比上年增长17.8%"),
-    Rule("whatever stands", by_whatever_stands, False, "未能确定名称，取最近的文字"),
+    Rule("composition", by_composition, False, (None,), "构成：三次产业结构调整为8:54.9:37.1 → 第一产业比重、第二产业比重……"),
+    Rule("share", by_share, False, _SHARES, "占比：高新技术产品增加值达1150亿元，〔占工业增加值的〕22% → 高新技术产品增加值占工业增加值的比重"),
+    Rule("completion", by_completion, False, _SHARES, "完成比例：粮食总产量达到180万吨，〔完成年计划的〕106% → 粮食总产量完成年计划比例"),
+    Rule("qualified noun", by_qualified_noun, True, _COUNTS, "名词自带数量：消除5053个〔集体经济年收入低于10万元的薄弱村〕"),
+    Rule("total", by_total, True, (), "数量之后才是主体：〔总投资〕6600多亿元的30项〔标志性工程〕 → 标志性工程总投资"),
+    Rule("budget", by_budget, True, _MONEY, "款项用途：筹措80亿元用于〔山区建设〕 → 山区建设资金"),
+    Rule("budget topic", by_budget_topic, False, _MONEY, "款项用途在前一分句：推动〔山区信息化建设〕，省财政安排1.75亿元"),
+    Rule("coverage", by_coverage, True, (), "覆盖面：〔感染性疾病门诊覆盖〕50%以上〔三级、二级医院〕"),
+    Rule("capacity", by_capacity, True, (), "单个工程的规模：〔宁德时代〕160GWh〔新能源电池项目〕"),
+    Rule("following noun", by_following_noun, True, (), "名称在数量之后：〔新增〕7家〔上市公司〕；2236个〔村庄完成景区化改造〕"),
+    Rule("own noun", by_own_noun, False, (), "名称在数量之前：〔城镇新增就业〕10.6万人；完成“个转企”1506家、〔“小升规”〕358家"),
+    Rule("act alone", by_act_alone, False, (), "只有动词：开工建设〔棚改安置住房〕29.2万套、〔建成〕19.5万套"),
+    Rule("carrying", by_carrying, False, (), "名称承前：〔地区生产总值〕达到2476.1亿元，增长8.5%"),
+    Rule("topic", by_topic, False, (), "名称是前一分句：〔社会商品零售总额〕，比上年增长17.8%"),
+    Rule("whatever stands", by_whatever_stands, False, (), "未能确定名称，取最近的文字"),
 )  # fmt: skip
 """Asked in this order; the first that returns names is right."""
 
-WITHOUT_BEHIND = tuple(rule for rule in RULES if not rule.behind)
-"""The rules to ask where nothing stands behind the number."""
+
+@cache
+def rules_for(family: Family | None, behind: bool) -> tuple[Rule, ...]:
+    """Return the rules to ask of a quantity of this family, with or without something behind it, in their order."""
+    return tuple(
+        rule
+        for rule in RULES
+        if (behind or not rule.behind) and (not rule.families or family in rule.families)
+    )
+
 
 ABOUT = {rule.name: rule.about for rule in RULES} | {
     "threshold": "只修饰其后的名词：引进固定资产投资〔超10亿元〕的项目22个"

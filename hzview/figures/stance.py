@@ -204,7 +204,14 @@ _STEPS: dict[str, Callable[[_Walk, re.Match[str]], None]] = {
 def stances(text: str, start: int, end: int, readings: list[Reading], fixed: Setting) -> list[Stance]:
     """Kind and period of the readings of the sentence ``text[start:end]`` (folded), in order."""
     cues = list(_CUES.finditer(text, start, min(end, readings[-1].clause[1])))
-    return [_stance(reading, text, cues, fixed) for reading in readings]
+    default = Stance(fixed.kind, fixed.period, "")
+    first = cues[0].start() if cues else end
+    return [
+        default
+        if reading.quantity.start < first and first >= reading.clause[1] and not reading.before
+        else _stance(reading, text, cues, fixed)
+        for reading in readings
+    ]
 
 
 def _stance(reading: Reading, text: str, cues: list[re.Match[str]], fixed: Setting) -> Stance:
