@@ -44,13 +44,15 @@ class _Tool:
     needs: str = ""
     """Variable of the environment without which it cannot work."""
     encoding: str = "utf-8"
+    locale: str = ""
+    """Locale that it must run in to take that encoding; empty where it takes no notice of locales."""
 
 
 _TOOLS = (
     _Tool(("wl-copy",), "WAYLAND_DISPLAY"),
     _Tool(("xclip", "-selection", "clipboard", "-in"), "DISPLAY"),
     _Tool(("xsel", "--clipboard", "--input"), "DISPLAY"),
-    _Tool(("pbcopy",)),
+    _Tool(("pbcopy",), locale="en_US.UTF-8"),
     _Tool(("clip.exe",), encoding="utf-16"),
 )
 _DEAF_TERMINALS = ("", "dumb", "linux")
@@ -163,7 +165,7 @@ class _Chain:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-                env=self._environ,
+                env=self._environ | ({"LC_ALL": tool.locale} if tool.locale else {}),
                 start_new_session=True,
             )
         except OSError:

@@ -75,6 +75,13 @@ def test_tools_of_the_system(bench: Bench, name: str, variable: str, arguments: 
     assert bench.written == []
 
 
+def test_pbcopy_is_told_the_encoding(bench: Bench) -> None:
+    bench.environ["LC_ALL"] = "C"
+    bench.program("pbcopy", f'echo "$LC_ALL" > "{bench.folder}/locale"')
+    bench.copy()
+    assert (bench.folder / "locale").read_text() == "en_US.UTF-8\n"
+
+
 def test_a_tool_without_its_display_is_not_tried(bench: Bench) -> None:
     bench.program("xclip")
     assert bench.copy().way == "OSC 52"
