@@ -106,7 +106,7 @@ class Measured:
         self.text = text
         self._cells = array("I", accumulate(widths(text, found, ambiguous), initial=0))
         self._sticking = _sticking(found, keep) if text else b""
-        self._blanks = {match.start(): match.end() for match in _BLANKS.finditer(found)}
+        self._blanks = {at: run.end() for run in _BLANKS.finditer(found) for at in range(*run.span())}
 
     def cells(self, start: int, end: int) -> int:
         """Return how many cells the characters from ``start`` to ``end`` take."""
