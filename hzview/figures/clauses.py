@@ -60,8 +60,9 @@ class Group(NamedTuple):
     """Whether another group of the same clause follows without a mark."""
 
 
-AFTER = re.compile("及?以上|及?以下|以上|以下|以内|之内|之上|之下|左右|上下|以里|开外")
+AFTER = re.compile("及?以上|及?以下|以上|以下|以内|之内|之上|之下|左右|上下|以里|开外|多(?=[,。;、)]|$)")
 BOUND_AFTER = {
+    "多": Bound.ABOVE,
     "以上": Bound.AT_LEAST, "之上": Bound.AT_LEAST, "开外": Bound.AT_LEAST, "以下": Bound.AT_MOST, "以内": Bound.AT_MOST,
     "之内": Bound.AT_MOST, "之下": Bound.AT_MOST, "以里": Bound.AT_MOST, "左右": Bound.ABOUT, "上下": Bound.ABOUT,
 }  # fmt: skip
@@ -69,12 +70,12 @@ BOUND_AFTER = {
 
 _STOP = re.compile("[。!?;]")
 _SENTENCE_END = re.compile("[。!?]")
-_MARK = re.compile('[,;:()"\\[\\]]')
+_MARK = re.compile('[,;:()"\[\]《]')
 _JOIN = re.compile("、|和|与|及|以及|或|或者|到|至|,")
 _LINK = re.compile("以及|、|和|与|及|并|或")
 _VERB = re.compile("完成|实现|达到|投资|增长|下降|提高|获|被|为|总")
 """What tells that a joint before it joins no two counted things: 示范基地及园区完成投资."""
-_PAIRS = {"(": ")", '"': '"', "[": "]"}
+_PAIRS = {"《": "》", "(": ")", '"': '"', "[": "]"}
 
 
 def sentences(text: str, found: list[Quantity]) -> Iterator[Sentence]:

@@ -12,6 +12,7 @@ from hzview.figures.lexicon import (
     ACT_OPENING_LENGTHS,
     ACTS,
     LIGHT,
+    OPENING_BARRED,
     RELATION_LENGTHS,
     RELATIONS,
     Says,
@@ -371,11 +372,20 @@ def _act_before(text: str, lead: Lead) -> bool:
     return bool(lead.act)
 
 
+_NOUN_ENDINGS = frozenset("率量数额度值费者器")
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """Whether a verb at the start of a name is only part of a noun: 办结|率, 有|效投诉."""
+    return text[end] in _NOUN_ENDINGS or text[end] in OPENING_BARRED.get(text[start:end], "")
+
+
 def _opening_acts(text: str, lead: Lead) -> None:
     """Set the verbs that open the name apart, and leave those out that say nothing."""
     while lead.end > lead.start:
         for length in ACT_OPENING_LENGTHS.get(text[lead.start], ()):
-            if length < lead.end - lead.start and text[lead.start : lead.start + length] in ACTS:
+            end = lead.start + length
+            if end < lead.end and text[lead.start : end] in ACTS and not _is_joined(text, lead.start, end):
                 break
         else:
             return

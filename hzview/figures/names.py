@@ -51,7 +51,8 @@ STATISTICS = tuple(
 
 FILLER = "\0"
 """Stands in a printed text where one character was folded to several."""
-_JOINTS = "、，,的:：;；和与及"
+_MARKS = "、，,的:：;；"
+_JOINTS = _MARKS + "和与及"
 
 
 def tidy(name: str) -> str:
@@ -60,9 +61,9 @@ def tidy(name: str) -> str:
         name = name.replace(FILLER, "")
     if not name.isalnum():
         name = "".join(name.split())
-    name = name.strip(_JOINTS)
+    name = name.lstrip(_MARKS).rstrip(_JOINTS)
     if name.count("“") != name.count("”"):
-        name = name.strip("“”" + _JOINTS)
+        name = name.strip("“”" + _MARKS)
     return name
 
 
@@ -228,6 +229,9 @@ def split_predicate(text: str, start: int, end: int) -> tuple[int, int]:
             and text[position + 1 : position + 2] not in OPENING_BARRED["在"]
         ):
             return position, position
+        if text[position - 1] in "未已待不拟":
+            position += 1
+            continue
         for length in PREDICATE_LENGTHS.get(character, ()):
             if text[position : position + length] in PREDICATES and position + length <= end:
                 return position, position

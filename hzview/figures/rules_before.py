@@ -68,10 +68,15 @@ _PLANNED = ("计划", "目标", "任务", "预算", "指标", "任务数")
 
 def by_completion(case: Case) -> list[str] | None:
     """粮食总产量达到180万吨，〔完成年计划的〕106% → 粮食总产量完成年计划比例."""
-    if case.family is not Family.SHARE or case.lead.words[:1] != ["的"] or not case.noun.endswith(_PLANNED):
+    noun = case.noun
+    if case.family is not Family.SHARE or case.lead.words[:1] != ["的"] or not noun.endswith(_PLANNED):
         return None
+    own, done, plan = noun.rpartition("完成")
+    subjects = (
+        split_names(case, own.removesuffix("分别").removesuffix("均")) if done and own else case.context.whole
+    )
     case.shared = True
-    return [f"{subject}完成{case.noun}比例" for subject in case.context.whole or [""]]
+    return [f"{subject}完成{plan}比例" for subject in subjects or [""]]
 
 
 _INSIDE = re.compile("[个一成现年]")
@@ -100,6 +105,10 @@ def by_own_noun(case: Case) -> list[str] | None:
         return None
     if noun in _DEPENDENT:
         return _dependent(case, noun)
+    if noun in _LEVELS and (other := _LEVEL.search(context.noun)):
+        return [context.noun[: other.start()] + noun + context.noun[other.end() :]]
+    if lead.opening_act in _CAUSING and (case.changes or case.family is Family.SHARE):
+        noun = noun[len(lead.opening_act) :]
     if noun == "人均" and context.names:
         return ["人均" + name for name in context.names]
     if case.following and len(case.members) == 1 and not case.has_tail and len(noun) <= 3:
@@ -107,6 +116,13 @@ def by_own_noun(case: Case) -> list[str] | None:
     if case.group.linked and context.act not in LIGHT and not lead.opening_act and not lead.light_act:
         return [context.act + name for name in split_names(case, noun)]
     return split_names(case, noun)
+
+
+_LEVELS = words("国家级 省级 市级 县级 区级 州级 省部级 世界级 国际级 自治区级 镇级 村级")
+_LEVEL = re.compile("(?:国家|省部?|市|县|区|州|世界|国际|自治区|镇|村)级")
+"""A level that alone names nothing: 获国家级科技奖3项、〔省级〕21项."""
+_CAUSING = words("带动 推动 促进 拉动 使 帮助")
+"""Verbs before what they make grow: 〔带动〕旅游总收入增长10%."""
 
 
 def borrowed(case: Case) -> str:
@@ -154,7 +170,7 @@ _TOPIC_END = re.compile(
     "|更加|近?[一二三四五六七八九十\\d]{1,2}年来|连续|多年){0,3}"
     "(?:增长|提高|提升|增加|扩大|下降|发展|推进|改善|优化|加快|完善|减少|增强|上升|好转|加大|见效|突破|向好|回升|较快|迅速|进展|成效"
     "|运行|壮大|健全|加强|深化|较大进展|新突破|新进展|丰收|活跃|旺盛|繁荣|领先|趋稳|趋好|进行|势头|态势).{0,3}$"
-    "|(?:增速)?由负转正$|进行了.*$|保持.{0,8}势头$"
+    "|(?:增速)?由负转正$|进行了.*$|保持.{0,8}势头$|再?创.{0,8}$"
 )
 """What a clause says of its subject in general: 粮食生产|获得丰收."""
 

@@ -136,6 +136,8 @@ def by_capacity(case: Case) -> list[str] | None:
 
 _CAUSATIVE = words("资助 聘请 组织 发动 扶持 支持 帮助 选派 派出 推动 促进 带动 帮扶 安置 选聘 派遣 动员")
 """Verbs whose object goes on to do something: 资助|贫困家庭子女|接受技工教育."""
+_HAVING = words("有 共有 已有 又有 现有 拥有")
+"""Verbs that only say that there is something: 有9个|县区|通过了验收."""
 _NOMINAL = words("建设 改造 整治 治理 发展 培训 提升 保障 开发 培育 修复 帮扶 扶持 改革 创建 排查 救助 推广")
 """Verbs that are part of a noun where another verb governs them: 实施|营商环境|建设|10项|工程."""
 
@@ -155,7 +157,7 @@ def by_following_noun(case: Case) -> list[str] | None:
         return None
     noun_end, rest = split_predicate(text, start, end)
     act = lead.act or (_listed_act(case) if lead.empty else "")
-    if act:
+    if act and not (act in _HAVING and noun_end < end):
         return [_object(case, act, start, noun_end, end)]
     said = "" if of or case.group.follows else spoken(case.shown[rest:end])
     return [_of(said, _before(case) + _bare(case.shown[start:noun_end]))]
@@ -165,7 +167,7 @@ def _object(case: Case, act: str, start: int, noun_end: int, end: int) -> str:
     """Name of what a verb counts: 新增|7家|上市公司; what the object goes on to do is left out."""
     lead = case.lead
     noun = case.shown[start:noun_end]
-    if act in _CAUSATIVE or case.text[noun_end : noun_end + 1] in ("为", "向"):
+    if act in _CAUSATIVE or case.text.startswith(("为", "向", "作为"), noun_end):
         return act + noun
     if act in _NOMINAL and not lead.empty and (lead.light_act or lead.opening_act):
         return case.noun + act + noun
