@@ -17,7 +17,7 @@ from hzview.importing import Imported, import_report
 from hzview.printable import one_line
 
 _SHOWN = 60
-"""Characters of a removed passage that the list of removals shows."""
+"""Characters of a passage that the account of an import shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def import_files(
             terminal.line(line)
     if report:
         say = terminal.complain if output is None else terminal.line
-        for line in _removals(imported):
+        for line in _account(imported):
             say(line)
     return Status.FOUND
 
@@ -79,8 +79,9 @@ def _check(files: Sequence[str], output: str | None, into: str | None, title: st
 
 
 def _import(file: str, wishes: Wishes) -> Imported:
+    """Import one file, and say what a person should look at."""
     data, name = opening.read_named(file)
-    return import_report(
+    imported = import_report(
         data,
         name,
         as_printed=wishes.as_printed,
@@ -88,6 +89,9 @@ def _import(file: str, wishes: Wishes) -> Imported:
         region=wishes.region,
         year=wishes.year,
     )
+    for note in imported.notes:
+        terminal.complain(f"{name}：请核对：{note}")
+    return imported
 
 
 def _import_into(files: Sequence[str], folder: Path, force: bool, report: bool, wishes: Wishes) -> Status:
@@ -114,7 +118,7 @@ def _import_into(files: Sequence[str], folder: Path, force: bool, report: bool, 
         written[target] = file
         terminal.line(f"{one_line(file)} → {one_line(str(target))}")
         if report:
-            for line in _removals(imported):
+            for line in _account(imported):
                 terminal.line("  ", line)
     terminal.line(f"共 {len(files)} 个文件，成功 {len(files) - failed}，失败 {failed}")
     return Status.BAD_INPUT if failed else Status.FOUND
@@ -129,14 +133,21 @@ def _save(target: Path, text: str, force: bool) -> None:
     atomic.write_text(target, text)
 
 
-def _removals(imported: Imported) -> Iterator[str]:
-    """Yield a line for each thing that importing took out or changed, with the reason."""
+def _account(imported: Imported) -> Iterator[str]:
+    """Yield a line for everything that importing concluded, took out or changed, with the reason."""
+    if imported.encoding:
+        yield f"编码 {imported.encoding}"
+    for evidence in imported.evidence:
+        yield f"{evidence.field} = {evidence.value}，依据 {_shortened(evidence.found)}"
     for removal in imported.removed:
-        text = one_line(removal.text)
-        shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…（共 {len(text)} 字）"
         instead = f" → {removal.instead}" if removal.instead else ""
-        yield f"第 {removal.line} 行 {removal.reason}：{shown}{instead}"
+        yield f"第 {removal.line} 行 {removal.reason}：{_shortened(removal.text)}{instead}"
     yield f"共去除或改动 {len(imported.removed)} 处"
+
+
+def _shortened(text: str) -> str:
+    text = one_line(text)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…（共 {len(text)} 字）"
 
 
 command = Verb(
@@ -152,7 +163,7 @@ command = Verb(
         click.Option(
             ["--report"],
             is_flag=True,
-            help="列出去除和改动了什么、为什么；\n全文输出到标准输出时，清单写到标准错误",
+            help="列出认出了什么、去除和改动了什么，各有什么依据；\n全文输出到标准输出时，清单写到标准错误",
         ),
         click.Option(["--as-printed"], is_flag=True, help="保留原样的半角标点"),
         click.Option(["--title"], metavar="标题", help="指定标题，不用从文中认出的"),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from hzview import content
+from hzview import content, importing
 from hzview.cli.status import Status
 from tests.unit.cli.sample import Cli
 
@@ -65,6 +67,23 @@ def test_the_list_of_removals_keeps_out_of_the_toml(cli: Cli, raw: Path, tmp_pat
     assert "处" in listed.splitlines()[-1]
     _, printed, complaints = cli("import", str(raw), "--report", "-o", str(tmp_path / "out.toml"))
     assert (printed, complaints) == (listed, "")
+
+
+def test_what_a_person_should_look_at_is_always_said(
+    cli: Cli, raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def doubtful(data: bytes, name: str, **overrides: Any) -> importing.Imported:
+        return replace(importing.import_report(data, name, **overrides), notes=("第 3 行似有缺字",))
+
+    monkeypatch.setattr("hzview.cli.importing.import_report", doubtful)
+    status, _, complaints = cli("import", str(raw), "-o", str(tmp_path / "out.toml"))
+    assert (status, complaints) == (Status.FOUND, f"{raw}：请核对：第 3 行似有缺字\n")
+
+
+def test_the_account_gives_the_evidence(cli: Cli, raw: Path, tmp_path: Path) -> None:
+    _, output, _ = cli("import", str(raw), "-o", str(tmp_path / "out.toml"), "--report")
+    assert "编码 utf-8" in output
+    assert any(line.startswith("region = 测试市，依据 ") for line in output.splitlines())
 
 
 def test_a_raw_file_is_never_written_over(cli: Cli, raw: Path) -> None:
