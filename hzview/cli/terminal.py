@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TextIO
 
 from hzview.atomic import reason
@@ -67,8 +68,10 @@ def flush() -> None:
 
 
 def complain(message: str) -> None:
-    """Print ``message`` as one line to the standard error."""
-    if sys.stderr is not None:
+    """Print ``message`` as one line to the standard error, if there is one that takes it."""
+    if sys.stderr is None:
+        return
+    with suppress(OSError):  # there is no other place to say that it could not be said
         sys.stderr.write(one_line(message) + "\n")
 
 

@@ -62,6 +62,7 @@ def test_a_full_disk_is_one_line(report: str) -> None:
     done = shell(f"hzview text '{report}' > /dev/full")
     assert done.returncode == Status.BAD_INPUT
     assert done.stderr.decode() == "标准输出写不进去：磁盘已满\n"
+    assert shell("hzview missing.txt 2> /dev/full").returncode == Status.BAD_INPUT
 
 
 def test_closed_streams_are_no_crash(report: str) -> None:
