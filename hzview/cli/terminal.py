@@ -86,7 +86,9 @@ def abandon_output() -> None:
 
 def is_terminal() -> bool:
     """Return whether the standard output is a terminal that can do more than print."""
-    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") not in ("dumb", "")
+    unnamed = "dumb" if os.name == "posix" else ""  # elsewhere nobody sets TERM
+    is_dumb = (os.environ.get("TERM") or unnamed) == "dumb"
+    return sys.stdout is not None and sys.stdout.isatty() and not is_dumb
 
 
 def columns(most: int) -> int:

@@ -164,8 +164,9 @@ def test_hits_are_marked_on_a_terminal_only(report: str) -> None:
     assert b"\x1b" not in shell(f"hzview search 增长 '{report}'").stdout
 
 
-def test_a_dumb_terminal_gets_plain_text(report: str) -> None:
-    with Terminal([hzview(), report], env={"TERM": "dumb"}, columns=40) as terminal:
+@pytest.mark.parametrize("term", ["dumb", ""])
+def test_a_dumb_terminal_gets_plain_text(report: str, term: str) -> None:
+    with Terminal([hzview(), report], env={"TERM": term}, columns=40) as terminal:
         assert terminal.wait_end() == Status.FOUND
         assert b"\x1b" not in terminal.received
         assert "2017年工作回顾" in terminal.received.decode()
