@@ -9,7 +9,7 @@ from decimal import Decimal
 from hzview.figures.numerals import parse
 from hzview.figures.patterns import BARE, MAY_FOLLOW, NUMBER, UNIT, family, is_lasting
 from hzview.figures.quantity import Form, Quantity
-from hzview.figures.units import Family
+from hzview.figures.units import UNITS, Family
 
 _RUN = re.compile(r"\d++(?:[.,]\d++)*+")
 _MAGNITUDE = "(?:[十百千]?(?:万亿|万|亿)|[百千](?![瓦米克伏卡]))"
@@ -92,7 +92,8 @@ def _amount(text: str, match: re.Match[str]) -> Quantity | None:
         "达",
     ):
         start, value = start - 1, -value
-    return Quantity(start, end, value, value_to, magnitude + unit, kind, Form.AMOUNT, bool(more or more2))
+    unit = magnitude + (UNITS[unit].name if unit in UNITS else unit)
+    return Quantity(start, end, value, value_to, unit, kind, Form.AMOUNT, bool(more or more2))
 
 
 def _is_range(text: str, start: int, end: int, unit: str, other: re.Match[str]) -> bool:
@@ -119,7 +120,7 @@ def _ratio(text: str, start: int) -> list[Quantity]:
         return []
     numbers = match.group().split(":")
     before = text[max(0, start - 20) : start]
-    cue = any(word in before for word in _RATIO_CUES)
+    cue = any(word in before for word in _RATIO_CUES) and not before.endswith("比例尺")
     if len(numbers) == 2 and not (cue or "." in match.group()):
         return []
     if len(numbers) == 2 and numbers[1] == "1":

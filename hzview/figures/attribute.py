@@ -218,6 +218,7 @@ def _remember(case: Case, names: list[str]) -> None:
         context.whole = names
     context.noun = _without_act(names[-1], case)
     context.family = case.family
+    context.people = "人" in case.members[0].unit
     fresh = [name for name in names if name not in context.history]
     context.history.extend(fresh)
     if lead.has(Says.EACH):

@@ -37,6 +37,8 @@ class Context:
     """Whether the last names are shares (占…比重)."""
     family: Family | None = None
     """Family of the last group's unit."""
+    people: bool = False
+    """Whether the last group counted people."""
     rate: bool = False
     """Whether the last group was named by a rate (增速), so that what it changes to is a growth too."""
 

@@ -143,10 +143,8 @@ def groups(text: str, clause: Clause, found: list[Quantity]) -> list[Group]:
         bounds: list[Bound | None] = []
         end = _bound(text, found[index].end, bounds)
         index += 1
-        while (
-            index < clause.last
-            and _joined(text[end : found[index].start])
-            and _alike(found[index - 1], found[index])
+        while index < clause.last and _together(
+            text[end : found[index].start], found[index - 1], found[index]
         ):
             end = _bound(text, found[index].end, bounds)
             index += 1
@@ -172,10 +170,15 @@ def _joined(between: str) -> bool:
     return bool(between) and len(between) <= 2 and _JOIN.fullmatch(between) is not None
 
 
+def _together(between: str, one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities are of one group: parts of one composition, or alike with nothing but a joint between."""
+    if one.form is Form.PART or other.form is Form.PART:
+        return between == ":" and other.part == one.part + 1
+    return _joined(between) and _alike(one, other)
+
+
 def _alike(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities may be counted off against a list of names."""
-    if one.form is Form.PART or other.form is Form.PART:
-        return False
     return one.family is other.family and (
         one.unit == other.unit or not one.unit or not other.unit or one.family is not None
     )
@@ -187,7 +190,7 @@ def _between(text: str, start: int, end: int) -> tuple[int, int, bool]:
     if link:
         return start, link.end(), True
     at = text.rfind("、", start, end)
-    if at >= 0:
+    if at > start + 1:
         return at, at + 1, True
     for word in ("以及", "和", "与", "及", "并"):
         at = text.rfind(word, start, end)

@@ -23,7 +23,7 @@ _SAYS = {
     Says.TO: "变化后的数值", Says.FROM: "变化前的数值", Says.ABOVE: "下限（不含）", Says.AT_LEAST: "下限（含）",
     Says.BELOW: "上限（不含）", Says.AT_MOST: "上限（含）", Says.ABOUT: "约数", Says.EACH: "前列各项同此数",
     Says.APART: "数与名按次序对应", Says.RATE: "增速类词，归入所增之物", Says.OVER: "高出比较对象",
-    Says.UNDER: "低于比较对象", Says.PLACE: "后接位次", Says.PAST: "已有之事", Says.AHEAD: "所求之事",
+    Says.UNDER: "低于比较对象", Says.PAST: "已有之事", Says.AHEAD: "所求之事",
 }  # fmt: skip
 _MEASURES = {Measure.LEVEL: "水平", Measure.GROWTH: "增速", Measure.CHANGE: "增减量", Measure.RANK: "位次"}
 _KINDS = {Kind.ACTUAL: "实绩", Kind.TARGET: "目标"}

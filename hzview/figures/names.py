@@ -41,9 +41,9 @@ _REGIONS = (
 """Modifiers that stand for one another at the head of a name (城镇、农村居民收入)."""
 STATISTICS = tuple(
     words(
-        "GDP gdp 交易额 产业 产值 产量 人口 人数 余额 保费 储备 储蓄 出口 利润 利税 原油 原煤 吞吐量 周转量 增加值 外资 存款 "
-        "客流量 工业 度 总值 总量 总额 成交额 投资 指数 支出 收入 收支 数 标准 比例 比重 水平 浓度 消费 消费额 率 生产总值 "
-        "税收 粮食 经费 能力 能耗 营收 规模 财政 贷款 资金 起数 进出口 进口 量 销售 销售额 零售额 面积 额 "
+        "GDP gdp 交易额 产值 产量 人口 人数 余额 保费 储备 储蓄 出口 利润 利税 吞吐量 周转量 增加值 外资 存款 "
+        "客流量 度 总值 总量 总额 成交额 投资 指数 支出 收入 收支 数 标准 比例 比重 水平 浓度 消费 消费额 率 生产总值 "
+        "税收 经费 能力 能耗 营收 规模 贷款 资金 起数 进出口 进口 量 销售 销售额 零售额 面积 额 "
     )
 )
 """Words that a statistic's name ends with; a list whose members all do is a list of indicators."""
@@ -114,6 +114,9 @@ def _completed(part: str, last: str) -> str:
     insured = _INSURANCE.match(last)
     if insured and part.endswith(_INSURANCES):
         return part + last[insured.end() :]
+    if part[-1] in '”"' and last[0] in '“"':
+        close = max(last.rfind("”"), last.rfind('"'))
+        return part + last[close + 1 :] if 0 < close < len(last) - 1 else part
     if part[-1] == last[-1] or len(part) >= len(last) or part.endswith(STATISTICS):
         return part
     if part[-1] in '”"' and last[0] in '“"':
@@ -129,6 +132,12 @@ def _completed(part: str, last: str) -> str:
         at = last.find(part[-length:], 1)
         if len(part) >= length and 0 < at < len(last) - length:
             return part + last[at + length :]
+    if (
+        part[-1] in _WHOLES
+        and (at := max(last.rfind(c) for c in _WHOLES) + 1)
+        and 2 <= len(last) - at < len(last)
+    ):
+        return part + last[at:]
     if len(part) * 2 <= len(last):
         return part + last[len(part) :]
     if last.endswith(STATISTICS) and len(part) <= 10 and 4 < len(last) <= 10:
@@ -137,6 +146,8 @@ def _completed(part: str, last: str) -> str:
 
 
 _TOKEN = re.compile(r"[A-Za-z0-9.]+")
+_WHOLES = "地区面县村城镇厂校院园市州省河湖井站"
+"""What places end with; where the first member of a list does, the shared head follows such a place in the last."""
 _INSURANCES = ("养老", "医疗", "失业", "工伤", "生育")
 _INSURANCE = re.compile("(?:养老|医疗|失业|工伤|生育)(?=保险|参保)")
 """Social insurances, whose shared head is cut anywhere: 基本养老、医疗|保险参保率."""

@@ -53,4 +53,5 @@ _LASTING = re.compile(
 
 def is_lasting(text: str, start: int, unit: str) -> bool:
     """Whether a time is a quantity and no mere duration: 优良天数300天 is, 连续6天 and 24小时 are not."""
-    return unit in ("岁", "周岁") or bool(_LASTING.search(text, max(0, start - 12), start))
+    before = text[max(0, start - 12) : start].rpartition(",")[2]
+    return unit in ("岁", "周岁") or _LASTING.search(before) is not None

@@ -70,6 +70,10 @@ def by_act_alone(case: Case) -> list[str] | None:
     return [noun if act in LIGHT else act + noun]
 
 
+_IN_ALL = frozenset(("累计", "总数", "总计", "共", "共有", "总量"))
+"""Words before a number that counts all of what was newly counted: 新认定高新技术企业10家、〔累计〕59家."""
+
+
 def by_carrying(case: Case) -> list[str] | None:
     """地区生产总值达到2476.1亿元，〔增长〕8.5% → the name of the group before."""
     context, lead = case.context, case.lead
@@ -80,6 +84,8 @@ def by_carrying(case: Case) -> list[str] | None:
     names = context.names
     if context.share and context.whole and case.family is not Family.POINTS:
         names = context.whole
+    elif len(names) == 1 and names[0] != context.noun and not _IN_ALL.isdisjoint(lead.words):
+        names = [context.noun]
     count = len(case.members)
     if count > 1 and len(names) != count and len(context.history) >= count:
         if not lead.has(Says.APART):

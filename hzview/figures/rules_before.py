@@ -103,9 +103,9 @@ def by_own_noun(case: Case) -> list[str] | None:
         return None
     if lead.has(Says.RATE) and noun in ("平均", "总体"):
         return None
-    if noun in _DEPENDENT:
+    if noun in _DEPENDENT or (case.group.linked and noun in _DEPENDENT_IN_LISTS):
         return _dependent(case, noun)
-    if noun in _LEVELS and (other := _LEVEL.search(context.noun)):
+    if noun in LEVELS and (other := LEVEL.search(context.noun)):
         return [context.noun[: other.start()] + noun + context.noun[other.end() :]]
     if lead.opening_act in _CAUSING and (case.changes or case.family is Family.SHARE):
         noun = noun[len(lead.opening_act) :]
@@ -115,11 +115,18 @@ def by_own_noun(case: Case) -> list[str] | None:
         return [noun + borrowed(case)]
     if case.group.linked and context.act not in LIGHT and not lead.opening_act and not lead.light_act:
         return [context.act + name for name in split_names(case, noun)]
-    return split_names(case, noun)
+    return _governed(lead.opening_act, split_names(case, noun))
 
 
-_LEVELS = words("国家级 省级 市级 县级 区级 州级 省部级 世界级 国际级 自治区级 镇级 村级")
-_LEVEL = re.compile("(?:国家|省部?|市|县|区|州|世界|国际|自治区|镇|村)级")
+def _governed(act: str, names: list[str]) -> list[str]:
+    """Names of a list with the verb that only the first one shows: 新增国家级、省级企业21家、47家."""
+    if len(names) < 2 or not act or not names[0].startswith(act):
+        return names
+    return [name if name.startswith(act) else act + name for name in names]
+
+
+LEVELS = words("国家级 省级 市级 县级 区级 州级 省部级 世界级 国际级 自治区级 镇级 村级")
+LEVEL = re.compile("(?:国家|省部?|市|县|区|州|世界|国际|自治区|镇|村)级")
 """A level that alone names nothing: 获国家级科技奖3项、〔省级〕21项."""
 _CAUSING = words("带动 推动 促进 拉动 使 帮助")
 """Verbs before what they make grow: 〔带动〕旅游总收入增长10%."""
@@ -135,13 +142,17 @@ def borrowed(case: Case) -> str:
 
 
 _DEPENDENT = words(
-    "金额 总金额 总额 数量 总量 总数 数 率 规模 总规模 占比 比重 人数 总人数 面积 总面积 建筑面积 里程 总里程 长度 床位 "
-    "投资 总投资 年度投资 计划投资 计划总投资 年度计划投资 完成投资 投资额 总投资额 投资总额 投资规模 实到资金 到位资金 协议资金 "
-    "合同金额 合同额 合同总额 合同引资 协议金额 协议总投资 签约金额 总引资额 产值 年产值 总产值 实现产值 增加值 产量 总产量 单产 亩产 "
-    "利润 税收 营收 营业额 营业收入 销售收入 销售额 主营业务收入 交易额 成交额 出口额 吞吐量 贷款余额 授信额度 "
-    "参保率 参保人数 覆盖率 达标率 合格率 完成率 开工率 服务人次 获评数量 装机容量 总装机 总装机容量"
+    "金额 总金额 总额 数量 总量 总数 数 率 规模 总规模 占比 比重 人数 总人数 面积 总面积 建筑面积 里程 总里程 长度 "
+    "总投资 年度投资 计划投资 计划总投资 年度计划投资 完成投资 投资额 总投资额 投资总额 投资规模 实到资金 到位资金 协议资金 "
+    "合同金额 合同额 合同总额 合同引资 协议金额 协议总投资 签约金额 总引资额 参保率 覆盖率 达标率 合格率 完成率 "
+    "服务人次 获评数量 装机容量 总装机 总装机容量"
 )
 """Nouns that say nothing alone; what was counted before them belongs to the name."""
+_DEPENDENT_IN_LISTS = words(
+    "投资 产值 年产值 总产值 实现产值 增加值 产量 总产量 单产 亩产 利润 税收 营收 营业额 营业收入 销售收入 销售额 主营业务收入 "
+    "交易额 成交额 出口额 贷款余额 授信额度 床位 开工率 资金"
+)
+"""The same where 、 joins them to what was counted; behind a comma they may speak of the whole economy."""
 _ASPECTS = words("占比 比重 总量 总数 数量 规模 总额")
 """Those that always speak of what was named last."""
 
@@ -158,7 +169,7 @@ def _dependent(case: Case, noun: str) -> list[str] | None:
     if len(context.names) == len(case.members) > 1:
         ending = shared_ending(context.names)
         return [name[: len(name) - len(ending)] + noun for name in context.names]
-    if len(context.names) == 1 and context.family is Family.COUNT:
+    if len(context.names) == 1 and context.family is Family.COUNT and not context.people:
         return [context.noun + noun]
     if len(context.names) == 1 and noun in _ASPECTS:
         return [context.names[0] + noun]

@@ -7,7 +7,7 @@ import re
 from hzview.figures.case import Case
 from hzview.figures.lexicon import ACT_OPENING_LENGTHS, ACTS, LIGHT, Says, words
 from hzview.figures.names import split_list, split_predicate, strip_opening
-from hzview.figures.rules_before import REGIONS, by_topic
+from hzview.figures.rules_before import LEVEL, LEVELS, REGIONS, by_topic
 from hzview.figures.units import Family
 
 _REACHED = Says.ABOVE | Says.BELOW | Says.LEVEL | Says.AT_LEAST
@@ -124,7 +124,7 @@ _WORKS = tuple(words("项目 工程 机组 装置 生产线 基地 码头 电站
 def by_capacity(case: Case) -> list[str] | None:
     """建成投产宁德时代|160GWh|新能源电池项目 → 宁德时代新能源电池项目: the size of one thing, not a statistic."""
     lead = case.lead
-    if not case.has_tail or lead.empty or lead.act or lead.words or case.family in _NO_CAPACITY:
+    if not case.has_tail or lead.act or lead.words or case.family in _NO_CAPACITY:
         return None
     start, end = case.tail
     noun = case.shown[start : split_predicate(case.text, start, end)[0]]
@@ -153,14 +153,34 @@ def by_following_noun(case: Case) -> list[str] | None:
         start += 1
     if case.family is Family.SHARE:
         return _share_of(case, start, end, of)
-    if not lead.empty and not lead.act and (case.family is not Family.COUNT or (of and lead.has(_REACHED))):
+    if not lead.empty and not lead.act and (of and lead.has(_REACHED)):
         return None
+    if not lead.empty and not lead.act and case.family is not Family.COUNT:
+        return _made_of(case, start, end, of)
     noun_end, rest = split_predicate(text, start, end)
     act = lead.act or (_listed_act(case) if lead.empty else "")
     if act and not (act in _HAVING and noun_end < end):
         return [_object(case, act, start, noun_end, end)]
     said = "" if of or case.group.follows else spoken(case.shown[rest:end])
-    return [_of(said, _before(case) + _bare(case.shown[start:noun_end]))]
+    return [_of(said, _before(case) + _bare(_with_head(case, case.shown[start:noun_end])))]
+
+
+def _with_head(case: Case, noun: str) -> str:
+    """A noun that is only a level, with the head that the next group spells out: 34个|市级|和140个|县级试点."""
+    following = case.following
+    if noun not in LEVELS or following is None or not following.has_tail:
+        return noun
+    start, end = following.tail
+    head = case.shown[start : split_predicate(case.text, start, end)[0]]
+    level = LEVEL.match(head)
+    return noun + head[level.end() :] if level else noun
+
+
+def _made_of(case: Case, start: int, end: int, of: bool) -> list[str] | None:
+    """国投生物|10万吨|电子级乙醇 → 国投生物电子级乙醇: what is measured, and whose it is."""
+    if of or case.lead.says or split_predicate(case.text, start, end)[0] < end:
+        return None
+    return [case.noun + case.shown[start:end]]
 
 
 def _object(case: Case, act: str, start: int, noun_end: int, end: int) -> str:
@@ -169,7 +189,7 @@ def _object(case: Case, act: str, start: int, noun_end: int, end: int) -> str:
     noun = case.shown[start:noun_end]
     if act in _CAUSATIVE or case.text.startswith(("为", "向", "作为"), noun_end):
         return act + noun
-    if act in _NOMINAL and not lead.empty and (lead.light_act or lead.opening_act):
+    if act in _NOMINAL and not lead.empty and lead.start > case.group.lead[0]:
         return case.noun + act + noun
     return _with_act(act, _bare(noun if case.group.follows else case.shown[start:end]))
 

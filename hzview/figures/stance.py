@@ -7,7 +7,7 @@ correct it, in their order. Each kind of cue has one function, with the sentence
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from hzview.figures.attribute import Reading
@@ -58,15 +58,25 @@ def setting(report: Report, part: int) -> Setting:
     sure = role is not Role.OTHER
     if year is None:
         return Setting(kind, sure, None, None)
+    if role is Role.OTHER and any(_PLANNED.search(heading) for heading in _headings(report, part)):
+        return Setting(Kind.TARGET, False, year, year)
     if role is not Role.TASKS:
         return Setting(kind, sure, year - 1, year)
-    index = part
-    while index > 0:
-        heading = report.parts[index].section.heading
+    for heading in _headings(report, part):
         if _FIVE_YEARS.search(heading) and f"{year}年" not in heading:
             return Setting(kind, sure, year + 4, year)
-        index = report.parts[index].parent
     return Setting(kind, sure, year, year)
+
+
+_PLANNED = re.compile("拟|计划|目标|任务|安排|民生实事|清单|预期")
+"""Words in the heading of an appendix that looks ahead."""
+
+
+def _headings(report: Report, part: int) -> Iterator[str]:
+    """Yield the headings above and of a part, the innermost first."""
+    while part > 0:
+        yield report.parts[part].section.heading
+        part = report.parts[part].parent
 
 
 _WORDS = {
@@ -103,7 +113,7 @@ _PLANS = {
 """Last years of the five-year plans."""
 _PLAN = re.compile("|".join(sorted(_PLANS, key=len, reverse=True)))
 _NOT_BEFORE = {
-    "去年": "比较与同超", "上年": "比较与同超", "现有": "比", "争取": "斗竞", "了": "为除",
+    "去年": "比较与同超按", "上年": "比较与同超按", "现有": "比", "争取": "斗竞", "了": "为除",
 }  # fmt: skip
 """What a cue may not stand behind: 比|去年 compares, 斗|争取 is no word."""
 _NOT_BEHIND = {
@@ -115,6 +125,10 @@ _BASE_YEAR = frozenset("0123456789比较与同超由从是")
 _AIM = re.compile("要|将|计划|预算|安排|力争|目标|争取|确保|一律")
 _DONE_TOO = frozenset(("确保", "建议", "争取"))
 """Words of intent that in a review tell what was done: 争取各类资金420亿元."""
+
+
+_OPENING = re.compile(r"(?:^|[,;:。!])[从自在到至截前\d年底末-]*$")
+"""What may stand between the mark that opens a clause and a cue that governs what follows."""
 
 
 @dataclass(slots=True)
@@ -137,8 +151,10 @@ class _Walk:
 
     def governs(self, cue: re.Match[str]) -> bool:
         """Whether a cue speaks for this number: it stands in the same clause, or opens a clause before it."""
-        start = cue.start()
-        return start >= self.clause or self.text[start - 1 : start] in ("", ",", ";", ":", "。", "!")
+        return (
+            cue.start() >= self.clause
+            or _OPENING.search(self.text[max(0, cue.start() - 16) : cue.start()]) is not None
+        )
 
 
 def _year(walk: _Walk, cue: re.Match[str]) -> None:

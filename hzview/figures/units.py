@@ -68,12 +68,12 @@ volume 立方米 立方=1,立方米!千,公 方=1,立方米!面,案,向,式,便,
 weight 吨!级,位 公吨=1,吨 公斤=1/1000,吨 千克=1/1000,吨 斤=1/2000,吨 市斤=1/2000,吨 克=1/1000000,吨!服,隆,拉,难
 weight 毫克=1/1000000000,吨 微克=1/1000000000000,吨 担=1/20,吨!当,任,保,负,心,忧 市担=1/20,吨 载重吨 总吨 综合吨 折纯吨
 weight 吨标准煤 吨标煤=1,吨标准煤 吨标准油 千克标准煤=1/1000,吨标准煤 吨二氧化碳 吨二氧化碳当量=1,吨二氧化碳 吨当量
-power 千瓦 兆瓦=1000,千瓦 吉瓦=1000000,千瓦 瓦=1/1000,千瓦 kw=1,千瓦 mw=1000,千瓦 gw=1000000,千瓦 千伏安 兆伏安=1000,千伏安
-power 马力 蒸吨 kva=1,千伏安 mva=1000,千伏安 千瓦装机=1,千瓦 峰瓦=1/1000,千瓦
-energy 千瓦时 千瓦小时=1,千瓦时 兆瓦时=1000,千瓦时 kwh=1,千瓦时 mwh=1000,千瓦时 gwh=1000000,千瓦时 吉焦 度!假,过,电厂
-traffic 吨公里 人公里 换算吨公里 吨海里 标箱 标准箱=1,标箱 标准集装箱=1,标箱 teu=1,标箱 吨·公里=1,吨公里 人·公里=1,人公里
+power 千瓦 兆瓦=1000,千瓦 吉瓦=1000000,千瓦 瓦=1/1000,千瓦 kW=1,千瓦 MW=1000,千瓦 GW=1000000,千瓦 千伏安 兆伏安=1000,千伏安
+power 马力 蒸吨 kVA=1,千伏安 MVA=1000,千伏安 千瓦装机=1,千瓦 峰瓦=1/1000,千瓦
+energy 千瓦时 千瓦小时=1,千瓦时 兆瓦时=1000,千瓦时 kWh=1,千瓦时 MWh=1000,千瓦时 GWh=1000000,千瓦时 吉焦 度!假,过,电厂
+traffic 吨公里 人公里 换算吨公里 吨海里 标箱 标准箱=1,标箱 标准集装箱=1,标箱 TEU=1,标箱 吨·公里=1,吨公里 人·公里=1,人公里
 time 岁 周岁=1,岁 天!津,然,气,河,府,台,山,宫,空,地 个工作日 工作日=1,个工作日 学时 课时 小时 个小时=1,小时 分钟 秒 毫秒
-data gb tb pb mb 兆!瓦,伏,帕 gbps tbps mbps kbps pflops p flops eflops 标准机架 机架
+data GB TB PB MB 兆!瓦,伏,帕 Gbps Tbps Mbps kbps PFLOPS P FLOPS EFLOPS 标准机架 机架
 other 摄氏度 分贝 个点 点!位,多,击,对,状,名,亮,评,赞,火,钟,半,前,后,上,在,面 分!钟,之,别,类,布,配,析,公司,会,校,行,局,部,区,为,成,期,批,步,级,管,包,子,贝,享,院,量,流,红,开,解,层,离,工,担,散,歧,厂,段,支,店
 count 人!才,大代表,大会,大常委,大议案,大建议,大工作,大及其,民,口,员,均,力资,们,物,工智能,工湿地,文,居环境,道主义,生
 count 人次 户!籍,均,外,口,型 户次 件次 家次 项次 架次 班次 场次 批次 车次 辆次 艘次 例次 门次 台次 人天 课次 期次 趟次
@@ -108,12 +108,12 @@ def _read() -> dict[str, Unit]:
             name, _, factor = entry.partition("=")
             by, _, base = factor.partition(",")
             follow = tuple(barred.split(",")) if barred else ()
-            units[name] = Unit(name, Family(family), Fraction(by or 1), base or name, follow)
+            units[name.lower()] = Unit(name, Family(family), Fraction(by or 1), base or name, follow)
     return units
 
 
 UNITS = _read()
-"""Every unit by its name, without magnitudes."""
+"""Every unit by its folded name, without magnitudes."""
 
 _MAGNITUDES = {"万亿": 10**12, "亿": 10**8, "万": 10**4, "千": 10**3, "百": 10**2}
 _SHOWN_INSTEAD = {
@@ -129,7 +129,7 @@ def split(unit: str) -> tuple[int, str]:
 
     What is no known unit is returned whole, with the factor 1; a bare magnitude leaves an empty unit.
     """
-    if unit in UNITS:
+    if unit.lower() in UNITS:
         return 1, unit
     for name, factor in _MAGNITUDES.items():
         if unit.startswith(name):
@@ -141,7 +141,7 @@ def split(unit: str) -> tuple[int, str]:
 def base(value: Decimal, unit: str) -> tuple[Decimal, str]:
     """Return a value in the base unit of its kind: 15万亩 → 100000000平方米. Units of no known kind stay as they are."""
     factor, name = split(unit)
-    known = UNITS.get(name)
+    known = UNITS.get(name.lower())
     if known is None:
         return value * factor, name
     return _times(value, known.factor * factor), known.base
