@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from tests.benchmarks.measure import medians, report
+from tests.benchmarks.measure import as_installed, medians, report
 from tests.terminal.screen import hzview
 
 _RUNS = 15
@@ -15,10 +15,10 @@ _BAR = 8.0
 _BASE = "python -c pass"
 
 
-def _timed(*command: str) -> Callable[[], float]:
+def _timed(env: dict[str, str], *command: str) -> Callable[[], float]:
     def action() -> float:
         started = time.perf_counter()
-        subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
+        subprocess.run(command, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
         return time.perf_counter() - started
 
     return action
@@ -26,11 +26,8 @@ def _timed(*command: str) -> Callable[[], float]:
 
 def main() -> None:
     """Measure and print."""
-    verbs = {
-        "hzview figures": _timed(hzview(), "figures"),
-        "hzview figures --format jsonl": _timed(hzview(), "figures", "--format", "jsonl"),
-        "hzview outline": _timed(hzview(), "outline"),
-        "hzview text": _timed(hzview(), "text"),
-        "hzview search": _timed(hzview(), "search", "生态"),
-    }
-    report(medians({_BASE: _timed(sys.executable, "-c", "pass"), **verbs}, _RUNS), _BASE, _BAR)
+    verbs = (["figures"], ["figures", "--format", "jsonl"], ["outline"], ["text"], ["search", "生态"])
+    with as_installed() as env:
+        actions = {_BASE: _timed(env, sys.executable, "-c", "pass")}
+        actions |= {" ".join(["hzview", *verb]): _timed(env, hzview(), *verb) for verb in verbs}
+        report(medians(actions, _RUNS), _BASE, _BAR)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import statistics
-from collections.abc import Callable, Mapping
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 
 
 def medians(actions: Mapping[str, Callable[[], float]], runs: int) -> dict[str, float]:
@@ -28,3 +31,18 @@ def report(times: Mapping[str, float], base: str, bar: float | None = None) -> N
             "" if bar is None or name == base else f"  bar {bar:g}: {'kept' if ratio <= bar else 'MISSED'}"
         )
         print(f"{name:28} {seconds * 1000:8.1f} ms  × {ratio:.2f}{verdict}")
+
+
+@contextmanager
+def as_installed() -> Iterator[dict[str, str]]:
+    """Yield an environment for programs as a person has them: modules compiled once, folders of its own.
+
+    Without it a machine that keeps no compiled modules would measure the compiler.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        env = {**os.environ, "HOME": folder}
+        env |= {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": os.path.join(folder, "compiled")}
+        env |= {
+            f"XDG_{name}_HOME": os.path.join(folder, name) for name in ("CONFIG", "STATE", "DATA", "CACHE")
+        }
+        yield env

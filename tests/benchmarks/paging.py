@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-
+from tests.benchmarks.measure import as_installed
 from tests.terminal.screen import Terminal, hzview
 
 _BAR = 30_000
@@ -26,13 +24,8 @@ def page_downs(terminal: Terminal, pages: int) -> list[int]:
 def main() -> None:
     """Measure and print."""
     for columns, rows in ((80, 24), (120, 40), (200, 60)):
-        with tempfile.TemporaryDirectory() as home:
-            env = {
-                "HOME": home,
-                **{f"XDG_{n}_HOME": os.path.join(home, n) for n in ("CONFIG", "STATE", "DATA")},
-            }
-            with Terminal([hzview()], columns=columns, rows=rows, env=env) as terminal:
-                terminal.wait_for("回顾本届市政府")
-                terminal.settle()
-                most = max(page_downs(terminal, _PAGES))
+        with as_installed() as env, Terminal([hzview()], columns=columns, rows=rows, env=env) as terminal:
+            terminal.wait_for("回顾本届市政府")
+            terminal.settle()
+            most = max(page_downs(terminal, _PAGES))
         print(f"{columns}×{rows}: at most {most} bytes  bar {_BAR}: {'kept' if most <= _BAR else 'MISSED'}")

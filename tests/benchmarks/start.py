@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 
-from tests.benchmarks.measure import medians, report
+from tests.benchmarks.measure import as_installed, medians, report
 from tests.terminal.screen import Terminal, hzview
 
 _RUNS = 15
@@ -41,11 +39,7 @@ def first_text(command: list[str], seen: str, env: dict[str, str]) -> Callable[[
 
 def main() -> None:
     """Measure and print."""
-    with tempfile.TemporaryDirectory() as home:
-        env = {
-            "HOME": home,
-            **{f"XDG_{name}_HOME": os.path.join(home, name) for name in ("CONFIG", "STATE", "DATA")},
-        }
+    with as_installed() as env:
         actions = {
             _BASE: first_text([sys.executable, "-c", _ONE_WIDGET], "湖州市政府工作报告", env),
             "hzview": first_text([hzview()], "回顾本届市政府", env),
