@@ -221,10 +221,16 @@ def _remember(case: Case, names: list[str]) -> None:
     context.people = "人" in case.members[0].unit
     fresh = [name for name in names if name not in context.history]
     context.history.extend(fresh)
+    del context.history[:-_REMEMBERED]
     if lead.has(Says.EACH):
         context.run = []
     elif not case.changes:
         context.run.extend(fresh)
+        del context.run[:-_REMEMBERED]
+
+
+_REMEMBERED = 40
+"""How many names a sentence keeps: more than any sentence shares out, and few enough to look through each time."""
 
 
 def _without_act(name: str, case: Case) -> str:

@@ -55,7 +55,8 @@ class Group(NamedTuple):
     linked: bool
     """Whether 、 or 和 joins it to the group before."""
     bounds: tuple[Bound | None, ...]
-    """What stands right behind each quantity (以上, 左右), if anything does."""
+    """What stands right behind each quantity (以上, 左右), if anything does; what stands behind the last alone is
+    everybody's."""
     follows: bool
     """Whether another group of the same clause follows without a mark."""
 
@@ -151,6 +152,8 @@ def groups(text: str, clause: Clause, found: list[Quantity]) -> list[Group]:
         limit = found[index].start if index < clause.last else clause.end
         follows = index < clause.last
         tail_end, lead_start, next_linked = _between(text, end, limit) if follows else (limit, limit, False)
+        if bounds[-1] is not None and not any(bounds[:-1]):
+            bounds = [bounds[-1]] * len(bounds)
         result.append(
             Group(first, index, lead, (end, tail_end), linked, tuple(bounds), follows and not next_linked)
         )

@@ -28,11 +28,16 @@ def quantities(text: str) -> list[Quantity]:
     if not found:
         return found
     found.sort(key=_by_place)
-    hidden = _hidden(text)
+    hidden = iter(_hidden(text))
+    span = next(hidden, None)
     kept: list[Quantity] = []
     end = 0
     for quantity in found:
-        if quantity.start >= end and not (hidden and _is_hidden(quantity, hidden)):
+        if quantity.start < end:
+            continue
+        while span is not None and span[1] <= quantity.start:
+            span = next(hidden, None)
+        if span is None or not _is_hidden(quantity, span):
             kept.append(quantity)
             end = quantity.end
     return kept
@@ -83,19 +88,29 @@ def _hidden(text: str) -> list[tuple[int, int, bool]]:
             title = -1
         else:
             quote = -1
-    return spans
+    return _outermost(spans)
 
 
-def _is_hidden(quantity: Quantity, spans: list[tuple[int, int, bool]]) -> bool:
+def _outermost(spans: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
+    """Drop the spans that stand inside another: what is left is in order and apart."""
+    spans.sort()
+    kept: list[tuple[int, int, bool]] = []
+    for span in spans:
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
+
+
+def _is_hidden(quantity: Quantity, span: tuple[int, int, bool]) -> bool:
     """Whether a quantity is part of a title, or a mere count inside a quoted name: “20条”, “五个一批”.
 
     Shares and amounts of money in a quotation are figures (“70%的人员、70%的精力”).
     """
-    for start, end, title in spans:
-        if start < quantity.start and quantity.end <= end:
-            if title:
-                return True
-            if quantity.form in (Form.RANK, Form.TOP):
-                return end - start < 8
-            return (quantity.family is Family.COUNT and end - start < 30) or quantity.unit == ""
-    return False
+    start, end, title = span
+    if not (start < quantity.start and quantity.end <= end):
+        return False
+    if title:
+        return True
+    if quantity.form is Form.RANK or quantity.form is Form.TOP:
+        return end - start < 8
+    return (quantity.family is Family.COUNT and end - start < 30) or quantity.unit == ""

@@ -69,10 +69,7 @@ def bound_of(case: Case, index: int) -> Bound:
     what stands before the list (超过); 左右 and 约 win over everything else (控制在3.5%左右).
     """
     quantity = case.members[index]
-    bounds = case.group.bounds
-    after = bounds[index]
-    if after is None and index < len(bounds) - 1 and not any(bounds[:-1]):
-        after = bounds[-1]
+    after = case.group.bounds[index]
     if quantity.form is Form.TOP:
         return Bound.AT_MOST
     if quantity.approximate:

@@ -146,7 +146,7 @@ def by_following_noun(case: Case) -> list[str] | None:
     """新增|7家|上市公司 · 2236个|村庄|完成景区化改造 · 80%以上|政务服务办件|实现网上受理."""
     lead, text = case.lead, case.text
     start, end = case.tail
-    if not case.has_tail or case.changes or lead.has(_NOT_COUNTING):
+    if not case.has_tail or case.changes or (lead.has(_NOT_COUNTING) and not lead.act):
         return None
     of = text[start] == "的"
     if of:

@@ -7,6 +7,7 @@ correct it, in their order. Each kind of cue has one function, with the sentence
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -220,14 +221,25 @@ _STEPS: dict[str, Callable[[_Walk, re.Match[str]], None]] = {
 def stances(text: str, start: int, end: int, readings: list[Reading], fixed: Setting) -> list[Stance]:
     """Kind and period of the readings of the sentence ``text[start:end]`` (folded), in order."""
     cues = list(_CUES.finditer(text, start, min(end, readings[-1].clause[1])))
+    starts = [cue.start() for cue in cues]
     default = Stance(fixed.kind, fixed.period, "")
     first = cues[0].start() if cues else end
     return [
         default
         if reading.quantity.start < first and first >= reading.clause[1] and not reading.before
-        else _stance(reading, text, cues, fixed)
+        else _stance(reading, text, _near(reading, cues, starts), fixed)
         for reading in readings
     ]
+
+
+_FARTHEST = 40
+"""How many cues before a number are heard: more than any sentence has, and few enough to hear each time."""
+
+
+def _near(reading: Reading, cues: list[re.Match[str]], starts: list[int]) -> list[re.Match[str]]:
+    """The cues before a number, and the one behind it."""
+    at = bisect_left(starts, reading.quantity.start)
+    return cues[max(0, at - _FARTHEST) : at + 1]
 
 
 def _stance(reading: Reading, text: str, cues: list[re.Match[str]], fixed: Setting) -> Stance:
