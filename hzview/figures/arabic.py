@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from hzview.figures.numerals import parse
-from hzview.figures.patterns import BARE, MAY_FOLLOW, NUMBER, UNIT, family, is_lasting
+from hzview.figures.patterns import MAGNITUDES, MAY_FOLLOW, NUMBER, Tail, family, is_lasting, tail_at
 from hzview.figures.quantity import Form, Quantity
 from hzview.figures.units import UNITS, Family
 
 _RUN = re.compile(r"\d++(?:[.,]\d++)*+")
-_MAGNITUDE = "(?:[十百千]?(?:万亿|万|亿)|[百千](?![瓦米克伏卡]))"
-_AMOUNT = re.compile(
-    rf"(?P<number>{NUMBER})(?:[-至到](?P<to>{NUMBER}))?(?P<more>[多余几]?)(?P<magnitude>{_MAGNITUDE}?)"
-    rf"(?P<more2>[多余]?)(?P<unit>{UNIT}|{BARE})"
-)
+_HEAD = re.compile(rf"({NUMBER})(?:[-至到]({NUMBER}))?")
 _RATIO = re.compile(rf"{NUMBER}(?::{NUMBER}){{1,4}}+(?![:\d])")
 _FRACTION = re.compile(r"([1-9])/([2-9]|10)(?=以上|的|左右|[,。;、])")
 _INDEX = re.compile(
@@ -50,8 +47,8 @@ def arabic(text: str) -> Iterator[Quantity]:
 
 def _quantity(text: str, start: int) -> Quantity | None:
     """The quantity that begins at ``start``, if there is one."""
-    match = _AMOUNT.match(text, start)
-    if match is None:
+    amount = _amount_at(text, start)
+    if amount is None:
         fraction = _FRACTION.match(text, start)
         if fraction is None:
             return None
@@ -60,7 +57,34 @@ def _quantity(text: str, start: int) -> Quantity | None:
     before = text[start - 1 : start]
     if before in ("第", "+") or (before.isascii() and before.isalpha() and not _is_economy(text, start)):
         return None
-    return _amount(text, match)
+    return _quantity_of(text, start, amount)
+
+
+class _Amount(NamedTuple):
+    """An amount as it is written."""
+
+    number: str
+    """Its numeral."""
+    to: str
+    """Upper end of a range before the unit; empty where there is none."""
+    tail: Tail
+    """Its magnitude and unit."""
+
+
+def _amount_at(text: str, start: int) -> _Amount | None:
+    """The amount that begins at ``start``, if one does."""
+    head = _HEAD.match(text, start)
+    tail = tail_at(text, head.end(), _magnitudes) if head else None
+    return _Amount(head[1], head[2] or "", tail) if head and tail else None
+
+
+def _magnitudes(text: str, at: int) -> Sequence[str]:
+    """Magnitudes that may stand at ``at``: those of 3千万元 and 3千人, but not of 3千瓦."""
+    first, second = text[at : at + 1], text[at + 1 : at + 2]
+    if not first or first not in "十百千":
+        return MAGNITUDES
+    alone = first if first != "十" and (not second or second not in "瓦米克伏卡") else ""
+    return (*(first + magnitude for magnitude in MAGNITUDES if magnitude), alone, "")
 
 
 def _is_economy(text: str, start: int) -> bool:
@@ -68,21 +92,20 @@ def _is_economy(text: str, start: int) -> bool:
     return text.endswith(("gdp", "cpi", "ppi", "r&d"), max(0, start - 3), start)
 
 
-def _amount(text: str, match: re.Match[str]) -> Quantity | None:
-    """Turn a matched amount into a quantity, its range included; None where it is no figure."""
-    number, to, more, magnitude, more2, unit = match.groups()
-    start, end = match.span()
+def _quantity_of(text: str, start: int, amount: _Amount) -> Quantity | None:
+    """Turn an amount into a quantity, its range included; None where it is no figure."""
+    end, unit = amount.tail.end, amount.tail.unit
     kind = family(unit)
     if kind is Family.TIME and not is_lasting(text, start, unit):
         return None
-    scale, magnitude = _split_magnitude(magnitude)
-    value = parse(number) * scale if scale != 1 else parse(number)
-    value_to = parse(to) * scale if to else None
-    if to is None and text[end : end + 1] in ("-", "至", "到"):
-        other = _AMOUNT.match(text, end + 1)
+    scale, magnitude = _split_magnitude(amount.tail.magnitude)
+    value = parse(amount.number) * scale if scale != 1 else parse(amount.number)
+    value_to = parse(amount.to) * scale if amount.to else None
+    if value_to is None and text[end : end + 1] in ("-", "至", "到"):
+        other = _amount_at(text, end + 1)
         if other and _is_range(text, start, end, unit, other):
-            factor, magnitude = _split_magnitude(other.group("magnitude"))
-            value_to, end, unit = parse(other.group("number")) * factor, other.end(), other.group("unit")
+            factor, magnitude = _split_magnitude(other.tail.magnitude)
+            value_to, end, unit = parse(other.number) * factor, other.tail.end, other.tail.unit
             kind = family(unit)
     if text[start - 1 : start] == "-" and text[max(0, start - 2) : start - 1] in (
         "长",
@@ -93,12 +116,12 @@ def _amount(text: str, match: re.Match[str]) -> Quantity | None:
     ):
         start, value = start - 1, -value
     unit = magnitude + (UNITS[unit].name if unit in UNITS else unit)
-    return Quantity(start, end, value, value_to, unit, kind, Form.AMOUNT, bool(more or more2))
+    return Quantity(start, end, value, value_to, unit, kind, Form.AMOUNT, amount.tail.more)
 
 
-def _is_range(text: str, start: int, end: int, unit: str, other: re.Match[str]) -> bool:
+def _is_range(text: str, start: int, end: int, unit: str, other: _Amount) -> bool:
     """Whether two amounts joined at ``end`` are one range: 5.5%至6% is, 从41.7%到86.7% is not."""
-    if other.group("to") or (unit and other.group("unit") != unit):
+    if other.to or (unit and other.tail.unit != unit):
         return False
     before = text[max(0, start - 14) : start]
     return text[end] == "-" or not ("从" in before or "由" in before)

@@ -12,17 +12,25 @@ from decimal import Decimal
 
 from hzview.figures import places
 from hzview.figures.numerals import parse
-from hzview.figures.patterns import BARE, CHINESE, MAY_FOLLOW, NUMBER, SMALL, UNIT, family, is_lasting
+from hzview.figures.patterns import (
+    CHINESE,
+    DIGIT,
+    MAY_FOLLOW,
+    NUMBER,
+    SMALL,
+    Tail,
+    family,
+    is_lasting,
+    tail_at,
+)
 from hzview.figures.quantity import Form, Quantity
 from hzview.figures.units import Family
 
 _LEAD = re.compile("[〇零一二三四五六七八九两十百千万亿第前首]")
 _RUN = re.compile(rf"{CHINESE}++")
-_DECIMAL = rf"{CHINESE}{{1,16}}(?:点{CHINESE}{{1,8}})?"
-_AMOUNT = re.compile(
-    rf"(?P<number>{_DECIMAL})(?:[-至到](?P<to>{CHINESE}{{1,16}}))?(?P<more>[多余几]?)"
-    rf"(?P<magnitude>(?:万亿|万|亿)?)(?P<more2>[多余]?)(?P<unit>{UNIT}|{BARE})"
-)
+_DECIMAL = rf"{CHINESE}{{1,16}}(?:点{DIGIT}{{1,8}})?"
+_INTEGER = re.compile(f"{CHINESE}{{1,16}}")
+_DECIMALS = re.compile(f"{DIGIT}{{1,8}}")
 _SHARE = re.compile(
     rf"(?P<base>百|千|万)分之(?P<number>{_DECIMAL}|{NUMBER})(?:[-至到](?:百分之|千分之)?(?P<to>{_DECIMAL}))?"
 )
@@ -89,8 +97,28 @@ def _written(text: str, start: int) -> Quantity | None:
         return Quantity(start, tenths.end(), value, None, "成", Family.SHARE, Form.AMOUNT, more)
     if text.startswith("一半", start):
         return Quantity(start, start + 2, Decimal("0.5"), None, "", Family.SHARE, Form.AMOUNT, False)
-    match = _AMOUNT.match(text, start)
-    return _amount(text, match) if match else None
+    for number, to, end in _heads(text, start):
+        if tail := tail_at(text, end):
+            return _amount(text, start, number, to, tail)
+    return None
+
+
+def _heads(text: str, start: int) -> Iterator[tuple[str, str, int]]:
+    """Yield the numeral at ``start``, the upper end of its range and the end of both, longest first.
+
+    Shorter ones leave a magnitude or the beginning of a unit outside: 十二|千瓦.
+    """
+    whole = _INTEGER.match(text, start)
+    if whole is None:
+        return
+    ends = [*range(whole.end(), start, -1)]
+    if text.startswith("点", whole.end()) and (decimals := _DECIMALS.match(text, whole.end() + 1)):
+        ends = [*range(decimals.end(), decimals.start(), -1), *ends]
+    for end in ends:
+        if text[end : end + 1] in ("-", "至", "到") and (other := _INTEGER.match(text, end + 1)):
+            for last in range(other.end(), other.start(), -1):
+                yield text[start:end], text[other.start() : last], last
+        yield text[start:end], "", end
 
 
 def _share(text: str, start: int) -> Quantity | None:
@@ -107,10 +135,9 @@ def _share(text: str, start: int) -> Quantity | None:
     return None
 
 
-def _amount(text: str, match: re.Match[str]) -> Quantity | None:
-    """Turn a matched amount into a quantity; None where it is an idiom, a name or rhetoric."""
-    number, to, more, magnitude, more2, unit = match.groups()
-    start, end = match.span()
+def _amount(text: str, start: int, number: str, to: str, tail: Tail) -> Quantity | None:
+    """Turn an amount into a quantity; None where it is an idiom, a name or rhetoric."""
+    more, magnitude, unit, end = tail
     before = text[max(0, start - 4) : start]
     if before.endswith(_NOT_AFTER) or ("点" not in number and _TWO_DIGITS.search(number)):
         return None
@@ -128,7 +155,7 @@ def _amount(text: str, match: re.Match[str]) -> Quantity | None:
     )
     if value_to is not None and value_to <= value:
         return None
-    return Quantity(start, end, value, value_to, magnitude + unit, kind, Form.AMOUNT, bool(more or more2))
+    return Quantity(start, end, value, value_to, magnitude + unit, kind, Form.AMOUNT, more)
 
 
 def _split(number: str, magnitude: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""The pieces that patterns of quantities are made of: numerals, magnitudes and the alternation of all units.
+"""The pieces that patterns of quantities are made of: numerals, magnitudes, units.
 
 Everything reads folded text. No piece backtracks without bound: runs of digits are possessive and limited, and so are
 runs of Chinese numerals.
@@ -7,6 +7,8 @@ runs of Chinese numerals.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from hzview.figures.units import UNITS, Family
 
@@ -14,26 +16,79 @@ NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}+(?![\d,]\d)|\d{1,15}+(?!\d))(?:\.\d{1,8}+)?
 """An Arabic numeral, thousands commas included."""
 CHINESE = "[〇零一二三四五六七八九两十百千万亿]"
 """One character of a Chinese numeral."""
+DIGIT = "[〇零一二三四五六七八九两]"
+"""One digit of a Chinese decimal fraction."""
 SMALL = "[一二三四五六七八九两十百]"
 """One character of a Chinese numeral below a thousand."""
 _PARTS = "人|户|亩|吨|年|月|日|天|时|小时|千瓦时|立方米|平方米|平方公里|公里|次|度|股|升|斤|公斤|公顷|例|台|件|百人|千人"
 
 
-def _units() -> str:
-    """One alternation of all units, longest first, each with what may not follow it."""
-    names = sorted(UNITS, key=lambda name: (-len(name), name))
-    return "|".join(re.escape(name) + _not_before(UNITS[name].barred) for name in names)
+_PER = re.compile(f"/万?(?:{_PARTS})")
+_BARE_AFTER = frozenset("万亿多余")
+_NOT_BARE_BEFORE = (
+    "年", "级", "产业集群", "象", "里", "吨", "元", "亩", "千瓦", "斤", "平方", "立方", "公里", "美元", "标箱", "字",
+)  # fmt: skip
 
 
-def _not_before(words: tuple[str, ...]) -> str:
-    """A look-ahead that bars ``words``."""
-    return f"(?!{'|'.join(words)})" if words else ""
+class Tail(NamedTuple):
+    """What follows the numeral of an amount."""
+
+    more: bool
+    """Whether 多, 余 or 几 stands in it."""
+    magnitude: str
+    """Magnitude before the unit: 万, 千万; empty where there is none."""
+    unit: str
+    """The unit, with what it is counted per (元/千瓦时); empty after a bare magnitude (670万职工)."""
+    end: int
+    """One past its last character."""
 
 
-UNIT = f"(?:{_units()})(?:/万?(?:{_PARTS}))?"
-"""A unit, with what it is counted per: 元/千瓦时."""
-BARE = "(?<=[万亿多余])(?!年|级|产业集群|象|里|吨|元|亩|千瓦|斤|平方|立方|公里|美元|标箱|字)"
-"""A bare magnitude in place of a unit: 670万职工."""
+MAGNITUDES = ("万亿", "万", "亿", "")
+"""Magnitudes before a unit, in the order in which they are tried."""
+
+
+def tail_at(
+    text: str, at: int, magnitudes: Callable[[str, int], Iterable[str]] = lambda text, at: MAGNITUDES
+) -> Tail | None:
+    """Return the magnitude and unit at ``at``; None where no unit stands there.
+
+    ``magnitudes`` gives those that may stand at a place of the text, in the order in which they are tried.
+
+    The units are looked up and not part of a pattern: compiling them would take longer than reading a report.
+    """
+    for after in (at + 1, at) if text[at : at + 1] in ("多", "余", "几") else (at,):
+        for magnitude in magnitudes(text, after):
+            if not text.startswith(magnitude, after):
+                continue
+            place = after + len(magnitude)
+            for start in (place + 1, place) if text[place : place + 1] in ("多", "余") else (place,):
+                unit = unit_at(text, start)
+                if unit or (text[start - 1] in _BARE_AFTER and not text.startswith(_NOT_BARE_BEFORE, start)):
+                    return Tail(after > at or start > place, magnitude, unit, start + len(unit))
+    return None
+
+
+def unit_at(text: str, at: int) -> str:
+    """Return the longest unit at ``at``, with what it is counted per: 元/千瓦时; empty where none stands there."""
+    for length in _LENGTHS.get(text[at : at + 1], ()):
+        name = text[at : at + length]
+        unit = UNITS.get(name)
+        if unit is not None and not (unit.barred and text.startswith(unit.barred, at + len(name))):
+            end = at + len(name)
+            per = _PER.match(text, end) if text.startswith("/", end) else None
+            return name + per.group() if per else name
+    return ""
+
+
+def _lengths() -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for name in UNITS:
+        lengths.setdefault(name[0], set()).add(len(name))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+
+
+_LENGTHS = _lengths()
+"""Lengths of the units that begin with a character, longest first."""
 MAY_FOLLOW = frozenset(name[0] for name in UNITS) | frozenset("十百千万亿多余几-至到:/")
 """What may stand right behind the digits of a quantity; after anything else nothing has to be tried."""
 
