@@ -26,7 +26,7 @@ _BLANKS = re.compile(r"[\s\u00a0\u2000-\u200a\u3000]+")
 _HAN = r"\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _FULL = r"，。、；：！？（）《》〈〉“”‘’【】〔〕—…％‰℃·"
 # A run of single characters with one blank between each: 7 4 7 7 2, 政 府 工 作 报 告.
-_SPACED_DIGITS = re.compile(r"(?<![\d.．])[\d０-９](?: ?[.．]? [\d０-９]| ?[.．] ?[\d０-９])+(?![\d０-９])")
+_SPACED_DIGITS = re.compile(r"(?<![\d.．])[\d０-９](?:(?: ?[.．] ?| )[\d０-９])+(?![\d０-９])")
 _SPACED_HAN = re.compile(rf"(?<![{_HAN}])[{_HAN}](?: [{_HAN}]){{2,}}(?![{_HAN}])")
 # A blank that stands between a Chinese character or mark and a digit, or next to a full-width mark.
 _IDLE_BLANK = re.compile(

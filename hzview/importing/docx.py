@@ -295,5 +295,3 @@ class _Reader:
 
     def _add(self, lines: list[Line]) -> None:
         self.lines += lines
-        if len(self.lines) > limits.MAX_LINES:
-            raise HzviewError(f"Word 文件的段落超过 {limits.MAX_LINES} 个")

@@ -6,7 +6,7 @@ import re
 
 from hzview.errors import HzviewError
 from hzview.importing import limits
-from hzview.importing.source import Extracted
+from hzview.importing.source import Extracted, Line
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _PDF = b"%PDF-"
@@ -26,6 +26,36 @@ def extract(data: bytes, name: str) -> Extracted:
         raise HzviewError(f"{name}：文件有 {len(data) // 2**20} MB，超过上限 {limits.MAX_BYTES // 2**20} MB")
     if not data:
         raise HzviewError(f"{name}：文件是空的")
+    extracted = _by_format(data, name)
+    _check(extracted.lines, name)
+    return extracted
+
+
+def _check(lines: list[Line], name: str) -> None:
+    """Refuse what is beyond the limits.
+
+    Raises:
+        HzviewError: There is no text, or too much of it.
+
+    """
+    if not lines:
+        raise HzviewError(f"{name}：文件里没有文字")
+    if len(lines) > limits.MAX_LINES:
+        raise HzviewError(f"{name}：有 {len(lines)} 段，超过上限 {limits.MAX_LINES} 段")
+    longest = max(lines, key=lambda line: len(line.text))
+    if len(longest.text) > limits.MAX_LINE:
+        raise HzviewError(
+            f"{name}：第 {longest.number} 行有 {len(longest.text)} 字，超过上限 {limits.MAX_LINE} 字"
+        )
+    total = sum(len(line.text) for line in lines)
+    if total > limits.MAX_CHARACTERS:
+        raise HzviewError(
+            f"{name}：文字有 {total // 10**4} 万，超过上限 {limits.MAX_CHARACTERS // 10**4} 万字"
+        )
+
+
+def _by_format(data: bytes, name: str) -> Extracted:
+    """Tell the format by the file's first bytes, never by its name alone, and read it."""
     if data.startswith(_ZIP):
         from hzview.importing import docx
 
@@ -34,14 +64,10 @@ def extract(data: bytes, name: str) -> Extracted:
         from hzview.importing import pdf
 
         return pdf.extract(data, name)
-    if data.startswith(_OLE):
+    if data.startswith((_OLE, _RTF)):
         from hzview.importing import doc
 
-        return doc.extract(data, name)
-    if data.startswith(_RTF):
-        from hzview.importing import doc
-
-        return doc.extract(data, name, ".rtf")
+        return doc.extract(data, name, ".doc" if data.startswith(_OLE) else ".rtf")
     return _text(data, name)
 
 
@@ -50,8 +76,6 @@ def _text(data: bytes, name: str) -> Extracted:
     from hzview.importing.decode import decode
 
     decoded = decode(data, name)
-    if len(decoded.text) > limits.MAX_CHARACTERS:
-        raise HzviewError(f"{name}：文字超过上限 {limits.MAX_CHARACTERS // 10**4} 万字")
     is_markdown = name.lower().endswith((".md", ".markdown")) or _MARKDOWN.search(decoded.text)
     if html.looks_like_html(data) and not is_markdown:
         extracted = html.extract(decoded.text, name)

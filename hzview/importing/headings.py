@@ -64,6 +64,7 @@ class _Finder:
         self.main_markup = self._main_markup()
         self.plain = self._plain()
         self.listed = self._listed()
+        self.begins_below = self._begins_below()
         self.inverted = self._inverted()
 
     def run(self) -> list[Heading | None]:
@@ -102,19 +103,27 @@ class _Finder:
         rank = float(style) if style is Style.UNNUMBERED else self._rank_of_titled(index)
         return Heading("", text.rstrip("。"), style, 0, rank, line.level, None, line)
 
-    def _rank_of_titled(self, index: int) -> float:
-        """An unnumbered heading stands outside of the numbering that begins anew below it, else inside of all."""
-        for later in range(index + 1, len(self.lines)):
-            mark = self.marks[later]
-            if later in self.plain and mark is None:
-                break
+    def _begins_below(self) -> list[Style | None]:
+        """For each line the style whose numbering begins anew below it, before any other number or plain heading."""
+        result: list[Style | None] = [None] * len(self.lines)
+        coming: Style | None = None
+        for index in range(len(self.lines) - 1, -1, -1):
+            result[index] = coming
+            mark = self.marks[index]
             if (
                 mark is not None
                 and mark.style in (Style.NUMERAL, Style.BRACKETED)
-                and later not in self.listed
+                and index not in self.listed
             ):
-                return mark.style - 0.6 if mark.value == 1 else float(Style.TITLED)
-        return float(Style.TITLED)
+                coming = mark.style if mark.value == 1 else None
+            elif mark is None and index in self.plain:
+                coming = None
+        return result
+
+    def _rank_of_titled(self, index: int) -> float:
+        """An unnumbered heading stands outside of the numbering that begins anew below it, else inside of all."""
+        begins = self.begins_below[index]
+        return float(Style.TITLED) if begins is None else begins - 0.6
 
     def _main_markup(self) -> set[tuple[int, bool]]:
         """The markup that unnumbered main headings share, in a report without 一、 and where few headings have it."""

@@ -111,6 +111,8 @@ def extract(text: str, name: str) -> Extracted:
         raise HzviewError(
             f"{name}：网页有 {len(text) // 10**4} 万字符，超过上限 {limits.MAX_HTML // 10**4} 万"
         )
+    if text.count("<") > limits.MAX_TAGS:
+        raise HzviewError(f"{name}：网页的标签超过上限 {limits.MAX_TAGS // 10**4} 万个")
     root = _parse(text, name)
     if root is None:
         return Extracted([])

@@ -13,9 +13,7 @@ from hzview.importing.source import Line
 
 _LONG = 120
 _VERY_LONG = 1_000
-_WIDE_BREAK = re.compile(
-    r"[ \u00a0]*[\u3000\u2003]{2,}[ \u00a0\u3000\u2003]*|(?<=[。！？：；”]) +[\u3000\u2003] *"
-)
+_WIDE_BREAK = re.compile(r"[\u3000\u2003]{2,}|(?<=[。！？：；”][ \u00a0])[\u3000\u2003]")
 _BLANK = re.compile(r"[ \u00a0\u3000\u2003]+")
 _MARKS = "，、：；,:;“（《"
 _END = "。！？!?；;：:…”’）)》】』」"

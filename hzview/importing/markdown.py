@@ -15,6 +15,7 @@ _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z
 _FIELD = re.compile(r"^([A-Za-z_]+)\s*[:：]\s*(.*?)\s*$", re.MULTILINE)
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")
 _BOLD = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
+_LONGEST_TITLE = 200
 _RULE = re.compile(r"(?:[-*_]\s*){3,}\Z")
 _TABLE_RULE = re.compile(r"\|?(?: ?:?-{3,}:? ?\|)+(?: ?:?-{3,}:? ?)?\Z")
 _QUOTE = re.compile(r"(?:>\s*)+")
@@ -39,7 +40,7 @@ def extract(text: str) -> Extracted:
     ]
     return Extracted(
         [line for line in lines if line.text],
-        title=fields.get("title", ""),
+        title=fields.get("title", "")[:_LONGEST_TITLE],
         source=fields.get("source", ""),
         removed=removed,
     )

@@ -25,6 +25,7 @@ _SPEAKER_OF = re.compile(
 _GOVERNMENT_OF = re.compile(r"代表(?:中共)?([\u4e00-\u9fff]{2,20}?)(?:人民政府|政府|(?=，?向大会))")
 _CONGRESS = re.compile(r"代表大会|人代会|次会议")
 _LONGEST = 90
+_LONGEST_HEAD = 400
 _TITLE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年?")
 _BLANK_YEAR = re.compile(r"(?:20|19)?[xX×＊*]{2,4} ?年?度?")
 _MEETING = re.compile(
@@ -122,7 +123,7 @@ def _meeting_line(lines: list[Line]) -> str:
         for text in [*texts, *pairs]
         if date_in(text) and _CONGRESS.search(text) and len(text) <= _LONGEST
     ]
-    return whole[0] if whole else "".join(texts)
+    return whole[0] if whole else "".join(texts)[:_LONGEST_HEAD]
 
 
 def _from_meeting(notes: _Notebook, meeting: str, file_title: str) -> None:
@@ -156,7 +157,7 @@ def _from_titles(notes: _Notebook, titles: list[str]) -> None:
 
 def _from_speaker(notes: _Notebook, lines: list[Line], meeting: str, file_title: str) -> None:
     """Speaker, and the region in front of the office: 上海市市长 应勇."""
-    text = " ".join(line.text for line in lines)
+    text = " ".join(line.text for line in lines)[:_LONGEST_HEAD]
     for found, where in ((text, "报告人行"), (meeting, "会议行")):
         office = _SPEAKER_OF.search(found)
         if office:

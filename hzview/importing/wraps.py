@@ -8,7 +8,6 @@ which ends early, from a line that is full.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 
 from hzview.importing.appendix import is_appendix_heading
@@ -18,6 +17,7 @@ from hzview.importing.source import Line
 
 _END = "。！？!?；;：:…”’》）)"
 _COMMA = "，、,（(“《"
+_WIDE = re.compile(r"[^\x00-\x7f]")
 _SLACK = 4
 """Cells by which a full line may be shorter than the widest: no line begins with a mark of punctuation."""
 _RUNNING = 0.6
@@ -50,9 +50,10 @@ def unwrap(lines: list[Line]) -> list[Line]:
 
 def _page_width(lines: list[Line]) -> int:
     """Cells of a full line where a text is broken for a page: most lines as wide, many of them without an end; or 0."""
-    widths = sorted(_cells(line.text) for line in lines)
-    if len(widths) < _LEAST_LINES:
+    lengths = sorted(len(line.text) for line in lines)
+    if len(lines) < _LEAST_LINES or lengths[int(len(lines) * 0.9)] > _WIDEST:
         return 0
+    widths = sorted(_cells(line.text) for line in lines)
     full = widths[int(len(widths) * 0.9)]
     running = [line for line in lines if _cells(line.text) >= full - _SLACK]
     unended = sum(line.text[-1] not in _END for line in running)
@@ -61,7 +62,8 @@ def _page_width(lines: list[Line]) -> int:
 
 
 def _cells(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)
+    """Cells that a text takes on a page where Latin letters and digits are half as wide as Chinese characters."""
+    return len(text) + len(_WIDE.findall(text))
 
 
 def _goes_on(last: Line, line: Line, full: int, layout: bool) -> bool:
