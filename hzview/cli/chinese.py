@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 import click
 
 from hzview.cli import terminal
+from hzview.errors import HzviewError
 
 
 class Argument(click.Argument):
@@ -127,6 +128,22 @@ class Count(click.ParamType[int]):
         if text.isdecimal() and self._least <= int(text[:12]) <= self._most:
             return int(text)
         return self.fail(f"“{text}”应为 {self._least}—{self._most} 之间的整数", param, ctx)
+
+
+class Parsed(click.ParamType[object]):
+    """Whatever a function reads out of a text."""
+
+    def __init__(self, name: str, parse: Callable[[str], object]) -> None:
+        """Read values by ``parse``, which raises ``HzviewError`` where it cannot; ``name`` is what they are called."""
+        self.name = name
+        self._parse = parse
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> object:
+        """Read the value, or fail with what was said against it."""
+        try:
+            return self._parse(str(value))
+        except HzviewError as error:
+            return self.fail(str(error), param, ctx)
 
 
 def complaint(error: click.ClickException) -> str:

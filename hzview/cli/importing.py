@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from hzview import atomic, content, opening
 from hzview.cli import terminal
-from hzview.cli.chinese import Argument, Count, Verb
 from hzview.cli.status import Status
 from hzview.errors import HzviewError
 from hzview.importing import Imported, import_report
 from hzview.printable import one_line
+
+if TYPE_CHECKING:
+    from hzview.cli.chinese import Verb
 
 _SHOWN = 60
 """Characters of a passage that the account of an import shows."""
@@ -34,7 +37,7 @@ class Wishes:
     """Year of delivery to use instead of the one found."""
 
 
-def import_files(
+def run(
     files: Sequence[str],
     output: str | None,
     into: str | None,
@@ -150,27 +153,35 @@ def _shortened(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…（共 {len(text)} 字）"
 
 
-command = Verb(
-    "import",
-    import_files,
-    [
-        Argument(
-            "files", "文件", "原始文件：txt、md、html、docx、pdf 等；- 为标准输入", many=True, file=True
-        ),
-        click.Option(["-o", "output"], metavar="文件", help="写入这个文件；不写则输出到标准输出"),
-        click.Option(["--into"], metavar="目录", help="每个文件写成目录里的同名 .toml；一个出错不影响其余"),
-        click.Option(["--force"], is_flag=True, help="--into 时覆盖内容不同的已有文件"),
-        click.Option(
-            ["--report"],
-            is_flag=True,
-            help="列出认出了什么、去除和改动了什么，各有什么依据；\n全文输出到标准输出时，清单写到标准错误",
-        ),
-        click.Option(["--as-printed"], is_flag=True, help="保留原样的半角标点"),
-        click.Option(["--title"], metavar="标题", help="指定标题，不用从文中认出的"),
-        click.Option(["--region"], metavar="地区", help="指定地区，如 湖州市"),
-        click.Option(["--year"], type=Count(1949, 2999), metavar="年份", help="指定作报告的年份"),
-    ],
-    summary="把原始文件整理成可修改的 TOML",
-    help="把原始文件整理成 TOML：认出标题、章节和段落，去掉网页杂项，供人核对修改。",
-    examples="hzview import 报告.html -o 报告.toml --report\nhzview import *.txt --into reports",
-)
+def declare() -> Verb:
+    """Declare the verb."""
+    import click
+
+    from hzview.cli.chinese import Argument, Count, Verb
+
+    return Verb(
+        "import",
+        run,
+        [
+            Argument(
+                "files", "文件", "原始文件：txt、md、html、docx、pdf 等；- 为标准输入", many=True, file=True
+            ),
+            click.Option(["-o", "output"], metavar="文件", help="写入这个文件；不写则输出到标准输出"),
+            click.Option(
+                ["--into"], metavar="目录", help="每个文件写成目录里的同名 .toml；一个出错不影响其余"
+            ),
+            click.Option(["--force"], is_flag=True, help="--into 时覆盖内容不同的已有文件"),
+            click.Option(
+                ["--report"],
+                is_flag=True,
+                help="列出认出了什么、去除和改动了什么，各有什么依据；\n全文输出到标准输出时，清单写到标准错误",
+            ),
+            click.Option(["--as-printed"], is_flag=True, help="保留原样的半角标点"),
+            click.Option(["--title"], metavar="标题", help="指定标题，不用从文中认出的"),
+            click.Option(["--region"], metavar="地区", help="指定地区，如 湖州市"),
+            click.Option(["--year"], type=Count(1949, 2999), metavar="年份", help="指定作报告的年份"),
+        ],
+        summary="把原始文件整理成可修改的 TOML",
+        help="把原始文件整理成 TOML：认出标题、章节和段落，去掉网页杂项，供人核对修改。",
+        examples="hzview import 报告.html -o 报告.toml --report\nhzview import *.txt --into reports",
+    )

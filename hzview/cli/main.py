@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from importlib import import_module
 
 from hzview.cli import VERBS, terminal
 from hzview.cli.status import Status
 from hzview.errors import HzviewError
+
+_WITH_ARGUMENTS = ("search", "import")
+"""Verbs that take more than a report."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -28,19 +32,20 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _dispatch(arguments: Sequence[str]) -> int:
-    """Open the reader at once where that is plainly meant: click would delay its first page. Else ask click."""
-    match arguments:
-        case [] if "_HZVIEW_COMPLETE" not in os.environ:  # a shell that completes asks with no arguments
-            from hzview.cli.reader import read
+    """Do at once what is plainly meant, a verb or the reader with one report or none; else ask click.
 
-            return read(None)
-        case [name] if name not in VERBS and os.path.exists(name):
-            from hzview.cli.reader import read
+    Importing click takes as long as reading a report, and would delay the reader's first page.
+    """
+    verb, names = (arguments[0], arguments[1:]) if arguments and arguments[0] in VERBS else (None, arguments)
+    # A shell that completes asks with no arguments and this variable.
+    is_plain = len(names) < 2 and all(map(os.path.exists, names)) and "_HZVIEW_COMPLETE" not in os.environ
+    if not is_plain or verb in _WITH_ARGUMENTS:
+        from hzview.cli.root import invoke
 
-            return read(name)
-    from hzview.cli.root import invoke
-
-    return invoke(arguments)
+        return invoke(arguments)
+    module = import_module(VERBS[verb] if verb else "hzview.cli.reader")
+    status: int = module.run(*names)
+    return status
 
 
 def _failed(message: str) -> Status:

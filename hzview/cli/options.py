@@ -1,18 +1,11 @@
-"""What several verbs take and give, described once."""
+"""What several verbs take, declared once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
-
 import click
 
-from hzview.cli import terminal
 from hzview.cli.chinese import Argument, Choice
-from hzview.cli.status import Status
-
-if TYPE_CHECKING:
-    from hzview.exporting import Column
+from hzview.exporting import Format
 
 
 def report_argument() -> Argument:
@@ -28,8 +21,6 @@ def report_argument() -> Argument:
 
 def format_options() -> list[click.Parameter]:
     """Return the options that choose how rows are written."""
-    from hzview.exporting import Format
-
     return [
         click.Option(
             ["--format", "form"],
@@ -39,21 +30,3 @@ def format_options() -> list[click.Parameter]:
         ),
         click.Option(["--bom"], is_flag=True, help="CSV 开头加 UTF-8 标记，便于用 Excel 打开"),
     ]
-
-
-def print_rows(
-    rows: Iterable[Mapping[str, object]], columns: Sequence[Column], form: str, *, bom: bool = False
-) -> Status:
-    """Print ``rows`` and return the exit status: ``NOTHING`` where there was none.
-
-    The formats that programs read are UTF-8 whatever the locale.
-    """
-    from hzview.exporting import Format, export
-
-    if form in (Format.JSONL, Format.CSV):
-        terminal.use_utf8(mark=bom and form == Format.CSV)
-    printed = False
-    for line in export(rows, columns, Format(form)):
-        terminal.line(line)
-        printed = True
-    return Status.FOUND if printed else Status.NOTHING

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-import click
-
-from hzview.cli import options, terminal
-from hzview.cli.chinese import Count, Verb
+from hzview.cli import terminal
+from hzview.cli.printing import print_rows
 from hzview.cli.status import Status
 from hzview.exporting import Column, Format
 from hzview.model import Report
 from hzview.opening import open_report
 
+if TYPE_CHECKING:
+    from hzview.cli.chinese import Verb
+
+_ALL = 99
+"""Levels of an outline: more than there can be."""
 _COLUMNS = (Column("depth", "层", right=True), Column("title", "标题"), Column("role", "性质"))
 
 
-def outline(report: str | None, depth: int, form: str, bom: bool) -> Status:
+def run(report: str | None = None, depth: int = _ALL, form: str = Format.TEXT, bom: bool = False) -> Status:
     """Print the outline of ``report`` down to ``depth`` levels."""
     opened = open_report(report).report
     if form != Format.TEXT:
-        return options.print_rows(rows(opened, depth), _COLUMNS, form, bom=bom)
+        return print_rows(rows(opened, depth), _COLUMNS, form, bom=bom)
     terminal.line(opened.title)
     status = Status.NOTHING
     for entry in opened.outline:
@@ -48,15 +52,22 @@ def rows(report: Report, depth: int) -> Iterator[dict[str, object]]:
             }
 
 
-command = Verb(
-    "outline",
-    outline,
-    [
-        options.report_argument(),
-        click.Option(["--depth"], type=Count(1, 99), default=99, help="只列到第几层，默认全部"),
-        *options.format_options(),
-    ],
-    summary="列出目录：各级标题和段首主题句",
-    help="列出报告的目录：各级标题和段首主题句。",
-    examples="hzview outline --depth 2\nhzview outline 报告.docx --format jsonl",
-)
+def declare() -> Verb:
+    """Declare the verb."""
+    import click
+
+    from hzview.cli.chinese import Count, Verb
+    from hzview.cli.options import format_options, report_argument
+
+    return Verb(
+        "outline",
+        run,
+        [
+            report_argument(),
+            click.Option(["--depth"], type=Count(1, _ALL), default=_ALL, help="只列到第几层，默认全部"),
+            *format_options(),
+        ],
+        summary="列出目录：各级标题和段首主题句",
+        help="列出报告的目录：各级标题和段首主题句。",
+        examples="hzview outline --depth 2\nhzview outline 报告.docx --format jsonl",
+    )

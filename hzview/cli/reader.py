@@ -9,16 +9,16 @@ from hzview.cli import terminal
 from hzview.opening import open_report
 
 
-def read(report: str | None) -> int:
+def run(report: str | None = None) -> int:
     """Open ``report`` in the reader and return its exit status; print it where there is no terminal for that."""
     opened = open_report(report)
     if not terminal.is_terminal() or not _keyboard():
         from hzview.cli.text import print_report
 
         return print_report(opened.report)
-    from hzview.tui import run
+    from hzview import tui
 
-    return run(opened)
+    return tui.run(opened)
 
 
 def _keyboard() -> bool:

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from hzview import __version__
-from hzview.cli import VERBS, options, terminal
+from hzview.cli import VERBS, options, reader, terminal
 from hzview.cli.chinese import Chinese, Verb, complaint, help_option
-from hzview.cli.reader import read
 from hzview.errors import HzviewError
 
 if TYPE_CHECKING:
@@ -28,8 +27,11 @@ class Root(Chinese, click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import and return a verb; None where ``cmd_name`` is none."""
-        module = VERBS.get(cmd_name)
-        return _command(module) if module else None
+        if cmd_name not in VERBS:
+            return None
+        command = import_module(VERBS[cmd_name]).declare()
+        assert isinstance(command, click.Command)
+        return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -39,7 +41,7 @@ class Root(Chinese, click.Group):
             return super().resolve_command(ctx, args)
         if not os.path.lexists(args[0]) and (meant := _close_verb(args[0])):
             ctx.fail(f"没有 {args[0]} 这个命令或文件；是不是 {meant}？")
-        return "", reader, args
+        return "", _reader, args
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Complete verbs, else names of files."""
@@ -71,12 +73,6 @@ def invoke(arguments: Sequence[str]) -> int:
     return status
 
 
-def _command(module: str) -> click.Command:
-    command = import_module(module).command
-    assert isinstance(command, click.Command)
-    return command
-
-
 def _close_verb(word: str) -> str:
     """Return the verb that ``word`` may be a slip of the hand for, or nothing."""
     from difflib import get_close_matches
@@ -87,7 +83,7 @@ def _close_verb(word: str) -> str:
 def _without_verb() -> int | None:
     """Open the bundled report where no verb and no report was named."""
     # The reader's name is empty, and it is invoked all the same.
-    return read(None) if click.get_current_context().invoked_subcommand is None else None
+    return reader.run() if click.get_current_context().invoked_subcommand is None else None
 
 
 def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
@@ -96,9 +92,9 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
         ctx.exit()
 
 
-reader = Verb(
+_reader = Verb(
     "hzview",
-    read,
+    reader.run,
     [options.report_argument()],
     summary="打开阅读器",
     help="打开阅读器。",

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from hzview.cli import options, terminal
-from hzview.cli.chinese import Argument, Verb
+from hzview.cli import terminal
+from hzview.cli.printing import print_rows
 from hzview.cli.status import Status
 from hzview.exporting import Column, Format
 from hzview.model import Report, Span
 from hzview.opening import open_report
 from hzview.search import Searcher
+
+if TYPE_CHECKING:
+    from hzview.cli.chinese import Verb
 
 _COLUMNS = (
     Column("paragraph", "段", right=True),
@@ -23,7 +27,7 @@ _COLUMNS = (
 _SENTENCE_END = re.compile("[。！？!?；;]+[”’」』）)]*")
 
 
-def search(query: str, report: str | None, form: str, bom: bool) -> Status:
+def run(query: str, report: str | None = None, form: str = Format.TEXT, bom: bool = False) -> Status:
     """Print where ``report`` holds ``query``."""
     opened = open_report(report).report
     result = Searcher(opened).find(query)
@@ -31,7 +35,7 @@ def search(query: str, report: str | None, form: str, bom: bool) -> Status:
         terminal.complain(result.note)
     spans = [hit.span for hit in result.hits]
     if form != Format.TEXT:
-        return options.print_rows(rows(opened, spans), _COLUMNS, form, bom=bom)
+        return print_rows(rows(opened, spans), _COLUMNS, form, bom=bom)
     section: tuple[str, ...] | None = None
     for sentence, inside in groupby(spans, lambda span: sentence_around(opened, span)):
         path = opened.path(sentence.paragraph)
@@ -81,15 +85,20 @@ def marked(report: Report, sentence: Span, spans: Iterable[Span]) -> Iterator[st
     yield text[done : sentence.end]
 
 
-command = Verb(
-    "search",
-    search,
-    [
-        Argument("query", "词语", "要找的词语；空格隔开的各词须在同一段；全半角、标点、空格不计"),
-        options.report_argument(),
-        *options.format_options(),
-    ],
-    summary="查找词语，列出所在的章节和句子",
-    help="在报告里查找词语，列出所在的章节和句子。",
-    examples="hzview search 最多跑一次\nhzview search '生态 补偿' 报告.toml --format jsonl",
-)
+def declare() -> Verb:
+    """Declare the verb."""
+    from hzview.cli.chinese import Argument, Verb
+    from hzview.cli.options import format_options, report_argument
+
+    return Verb(
+        "search",
+        run,
+        [
+            Argument("query", "词语", "要找的词语；空格隔开的各词须在同一段；全半角、标点、空格不计"),
+            report_argument(),
+            *format_options(),
+        ],
+        summary="查找词语，列出所在的章节和句子",
+        help="在报告里查找词语，列出所在的章节和句子。",
+        examples="hzview search 最多跑一次\nhzview search '生态 补偿' 报告.toml --format jsonl",
+    )

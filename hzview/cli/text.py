@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-import click
-
-from hzview.cli import options, terminal
-from hzview.cli.chinese import Count, Verb
+from hzview.cli import terminal
+from hzview.cli.printing import print_rows
 from hzview.cli.status import Status
 from hzview.exporting import Column, Format
 from hzview.model import BlockType, Report
 from hzview.opening import open_report
 
+if TYPE_CHECKING:
+    from hzview.cli.chinese import Verb
+
 _COLUMNS = (Column("type", "类型"), Column("text", "文字"))
 
 
-def text(report: str | None, width: int | None, form: str, bom: bool) -> Status:
+def run(
+    report: str | None = None, width: int | None = None, form: str = Format.TEXT, bom: bool = False
+) -> Status:
     """Print ``report``, typeset in ``width`` cells (0: one line a paragraph; None: as the terminal has it)."""
     return print_report(open_report(report).report, width, form, bom=bom)
 
@@ -31,7 +35,7 @@ def print_report(
         case Format.MD:
             lines = markdown_lines(report)
         case _:
-            return options.print_rows(rows(report), _COLUMNS, form, bom=bom)
+            return print_rows(rows(report), _COLUMNS, form, bom=bom)
     for line in lines:
         terminal.line(line)
     return Status.FOUND
@@ -73,20 +77,27 @@ def rows(report: Report) -> Iterator[dict[str, object]]:
         }
 
 
-command = Verb(
-    "text",
-    text,
-    [
-        options.report_argument(),
-        click.Option(
-            ["--width"],
-            type=Count(0, 1000),
-            metavar="格数",
-            help="每行多少格（汉字占两格），默认终端宽度、至多 76；\n0 为每段一行，不折行",
-        ),
-        *options.format_options(),
-    ],
-    summary="按阅读器的排版输出全文",
-    help="输出报告全文，按中文排版规则折行，与阅读器中所见相同。",
-    examples="hzview text --width 60 | less\nhzview text 报告.html --format md > 报告.md",
-)
+def declare() -> Verb:
+    """Declare the verb."""
+    import click
+
+    from hzview.cli.chinese import Count, Verb
+    from hzview.cli.options import format_options, report_argument
+
+    return Verb(
+        "text",
+        run,
+        [
+            report_argument(),
+            click.Option(
+                ["--width"],
+                type=Count(0, 1000),
+                metavar="格数",
+                help="每行多少格（汉字占两格），默认终端宽度、至多 76；\n0 为每段一行，不折行",
+            ),
+            *format_options(),
+        ],
+        summary="按阅读器的排版输出全文",
+        help="输出报告全文，按中文排版规则折行，与阅读器中所见相同。",
+        examples="hzview text --width 60 | less\nhzview text 报告.html --format md > 报告.md",
+    )
