@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 from pathlib import Path
-from uuid import uuid4
 
 from hzview.errors import HzviewError
 from hzview.printable import one_line
@@ -50,6 +49,8 @@ def write_text(path: Path, text: str) -> None:
 
 def _replace(target: Path, data: bytes) -> None:
     """Put a file with ``data`` in the place of ``target``."""
+    from uuid import uuid4
+
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     # Not tempfile: its files are for their owner alone, and a report is for whoever may read the folder.

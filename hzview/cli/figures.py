@@ -11,7 +11,6 @@ from hzview.cli.status import Status
 from hzview.exporting import Column, Format
 from hzview.figures import Figure, Kind, Measure, extract
 from hzview.figures.rows import figure_rows
-from hzview.figures.select import Selection
 from hzview.figures.wording import KINDS, in_table
 from hzview.model import Report
 from hzview.opening import open_report
@@ -51,18 +50,21 @@ def run(
     opened = open_report(report).report
     if number is not None:
         return _explain(opened, number)
-    wanted = Selection(
-        Kind(kind) if kind else None,
-        Measure(measure) if measure else None,
-        unit,
-        section,
-        indicator,
-        minimum,
-        maximum,
-        certain,
-    )
-    found = extract(opened)
-    chosen = wanted.choose(opened, found)
+    found = chosen = extract(opened)
+    if any((kind, measure, unit, section, indicator, minimum, maximum, certain)):
+        from hzview.figures.select import Selection
+
+        wanted = Selection(
+            Kind(kind) if kind else None,
+            Measure(measure) if measure else None,
+            unit,
+            section,
+            indicator,
+            minimum,
+            maximum,
+            certain,
+        )
+        chosen = wanted.choose(opened, found)
     if form in (Format.JSONL, Format.CSV):
         return print_rows(figure_rows(opened, chosen), _COLUMNS, form, bom=bom)
     numbers = {figure.span: number for number, figure in enumerate(found, 1)}

@@ -7,7 +7,6 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
-from hzview.atomic import reason
 from hzview.errors import HzviewError
 from hzview.printable import one_line, printable
 
@@ -113,4 +112,6 @@ def _writes_chinese(stream: TextIO) -> bool:
 def _output_failure(error: OSError) -> Exception:
     if isinstance(error, BrokenPipeError):
         return OutputClosed()
+    from hzview.atomic import reason
+
     return HzviewError(f"标准输出写不进去：{reason(error)}")
