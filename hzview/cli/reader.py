@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -18,6 +19,7 @@ def run(report: str | None = None) -> int:
         return print_report(opened.report)
     from hzview import tui
 
+    gc.enable()
     return tui.run(opened)
 
 
