@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,6 +104,7 @@ def _import_into(files: Sequence[str], folder: Path, force: bool, report: bool, 
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise HzviewError(f"{one_line(str(folder))}：建不了目录（{atomic.reason(error)}）") from error
+    gc.enable()  # off for verbs that end at once (see __main__); this one may go on for long
     failed = 0
     written: dict[Path, str] = {}
     for file in files:
