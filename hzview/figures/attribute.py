@@ -16,7 +16,7 @@ from hzview.figures.case import Case, Context
 from hzview.figures.clauses import Clause, Group, Sentence, groups
 from hzview.figures.figure import Bound, Measure
 from hzview.figures.lead import Lead
-from hzview.figures.lexicon import DEFINING, Says
+from hzview.figures.lexicon import Says
 from hzview.figures.measure import bound_of, measure_of
 from hzview.figures.names import split_predicate, tidy
 from hzview.figures.quantity import Form, Quantity
@@ -216,27 +216,21 @@ def _remember(case: Case, names: list[str]) -> None:
     context.share = case.shared
     if not case.shared:
         context.whole = names
-    context.noun = _without_act(names[-1], case)
+    context.named = names[-1]
+    context.acts = (lead.opening_act, lead.act)
     context.family = case.family
     context.people = "人" in case.members[0].unit
-    fresh = [name for name in names if name not in context.history]
-    context.history.extend(fresh)
-    del context.history[:-_REMEMBERED]
-    if lead.has(Says.EACH):
+    history = context.history
+    fresh = [name for name in names if name not in history]
+    if fresh:
+        history.extend(fresh)
+        if len(history) > _REMEMBERED:
+            del history[:-_REMEMBERED]
+    if lead.says & Says.EACH:
         context.run = []
-    elif not case.changes:
-        context.run.extend(fresh)
-        del context.run[:-_REMEMBERED]
+    elif fresh and not case.changes:
+        context.run = [*context.run[-_REMEMBERED:], *fresh]
 
 
 _REMEMBERED = 40
 """How many names a sentence keeps: more than any sentence shares out, and few enough to look through each time."""
-
-
-def _without_act(name: str, case: Case) -> str:
-    """A name without the verb that opens it: 新增|上市公司."""
-    act = case.context.act
-    for word in (case.lead.opening_act, case.lead.act, act if act in DEFINING else ""):
-        if word and len(name) > len(word) and name.startswith(word):
-            name = name[len(word) :]
-    return name

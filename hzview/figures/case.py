@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from hzview.figures.clauses import Clause, Group
 from hzview.figures.lead import Lead
-from hzview.figures.lexicon import Says
+from hzview.figures.lexicon import DEFINING, Says
 from hzview.figures.quantity import Quantity
 from hzview.figures.units import Family
 
@@ -21,8 +21,10 @@ class Context:
     """Names of the last group: one for each of its members, or all of its one member."""
     whole: list[str] = field(default_factory=list)
     """The same before a share (占…) took their place."""
-    noun: str = ""
-    """The last name without its act."""
+    named: str = ""
+    """The last name."""
+    acts: tuple[str, str] = ("", "")
+    """The verbs around it: the one that opens it, the one right before the number."""
     history: list[str] = field(default_factory=list)
     """All names since the sentence began."""
     run: list[str] = field(default_factory=list)
@@ -41,6 +43,15 @@ class Context:
     """Whether the last group counted people."""
     rate: bool = False
     """Whether the last group was named by a rate (增速), so that what it changes to is a growth too."""
+
+    @property
+    def noun(self) -> str:
+        """The last name without the verb that opens it: 新增|上市公司."""
+        name = self.named
+        for word in (*self.acts, self.act if self.act in DEFINING else ""):
+            if word and len(name) > len(word) and name.startswith(word):
+                name = name[len(word) :]
+        return name
 
 
 @dataclass(slots=True)

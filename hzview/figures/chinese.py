@@ -91,7 +91,7 @@ def _written(text: str, start: int) -> Quantity | None:
     """The quantity that begins with the Chinese numeral at ``start``, if it is one."""
     if text.find("分之", start, start + 5) > 0 and (share := _share(text, start)):
         return share
-    if tenths := _TENTHS.match(text, start):
+    if text.startswith("成", start + 1) and (tenths := _TENTHS.match(text, start)):
         value = parse(tenths.group("number")) + (Decimal("0.5") if tenths.group("half") else 0)
         more = bool(tenths.group("more"))
         return Quantity(start, tenths.end(), value, None, "成", Family.SHARE, Form.AMOUNT, more)

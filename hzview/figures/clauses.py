@@ -71,7 +71,7 @@ BOUND_AFTER = {
 
 _STOP = re.compile("[。!?;]")
 _SENTENCE_END = re.compile("[。!?]")
-_MARK = re.compile('[,;:()"\[\]《]')
+_MARK = re.compile(r'[,;:()"\[\]《]')
 _JOIN = re.compile("、|和|与|及|以及|或|或者|到|至|,")
 _LINK = re.compile("以及|、|和|与|及|并|或")
 _VERB = re.compile("完成|实现|达到|投资|增长|下降|提高|获|被|为|总")

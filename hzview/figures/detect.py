@@ -12,6 +12,7 @@ pattern is bounded or possessive.
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 from hzview.figures.arabic import arabic
 from hzview.figures.chinese import chinese
@@ -22,12 +23,12 @@ from hzview.folding import fold
 
 def quantities(text: str) -> list[Quantity]:
     """Return the quantities of a folded text, in order; none overlaps another."""
-    if _MISREAD.search(text):
+    if "o" in text or "l" in text:
         text = _MISREAD.sub(_mend, text)
     found = [*arabic(text), *chinese(text)]
     if not found:
         return found
-    found.sort(key=_by_place)
+    found.sort(key=itemgetter(0))
     hidden = iter(_hidden(text))
     span = next(hidden, None)
     kept: list[Quantity] = []
@@ -43,7 +44,7 @@ def quantities(text: str) -> list[Quantity]:
     return kept
 
 
-_MISREAD = re.compile(r"(?<=\d)[ol](?=[\d.,%万亿千百个元户名件年人家项])|(?<=\.)[ol](?=\d)")
+_MISREAD = re.compile(r"[ol](?:(?<=\d[ol])(?=[\d.,%万亿千百个元户名件年人家项])|(?<=\.[ol])(?=\d))")
 """The letters O and l for the digits 0 and 1, as scanned reports have them: 2O.48亿美元, 5l.27%."""
 
 
@@ -56,11 +57,6 @@ def detect_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return start and end, in ``text`` itself, of every figure written in one block's text."""
     folded = fold(text)
     return tuple(folded.original(q.start, q.end) for q in quantities(folded.text))
-
-
-def _by_place(quantity: Quantity) -> tuple[int, int]:
-    """Order of quantities: by start, the longer first."""
-    return quantity.start, -quantity.end
 
 
 _MARKS = re.compile('["《》。!?]')

@@ -83,8 +83,11 @@ def _figure(
 
 def _doubts(reading: Reading, stance: Stance) -> tuple[str, ...]:
     """All that makes a reading unsure."""
-    doubts = list(dict.fromkeys(reading.doubts)) if reading.doubts else []
-    if len(max(reading.names, key=len)) > _LONGEST and not reading.threshold:
+    long = not reading.threshold and len(max(reading.names, key=len)) > _LONGEST
+    if not (reading.doubts or long or stance.cue):
+        return ()
+    doubts = list(dict.fromkeys(reading.doubts))
+    if long:
         doubts.append(LONG)
     if stance.cue:
         doubts.append(KIND)

@@ -18,7 +18,7 @@ from hzview.figures.stance import Stance, setting
 from hzview.folding import Folded
 from hzview.model import Report
 
-_SAYS = {
+MEANINGS = {
     Says.NOTHING: "不影响读法", Says.LEVEL: "数值即其本身", Says.UP: "增长或增加", Says.DOWN: "下降或减少",
     Says.TO: "变化后的数值", Says.FROM: "变化前的数值", Says.ABOVE: "下限（不含）", Says.AT_LEAST: "下限（含）",
     Says.BELOW: "上限（不含）", Says.AT_MOST: "上限（含）", Says.ABOUT: "约数", Says.EACH: "前列各项同此数",
@@ -95,7 +95,7 @@ def _explanation(
     """Put the engine's reading into words."""
     start, end = folded.original(*reading.clause)
     taken = tuple(
-        (word, _SAYS[RELATIONS[word]] if word in RELATIONS else "时间、比较或范围")
+        (word, MEANINGS[RELATIONS[word]] if word in RELATIONS else "时间、比较或范围")
         for word in reading.lead.words
     )
     about = ABOUT[reading.rule]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from hzview.figures.dates import YEAR, before_closing
 from hzview.figures.figure import Bound
 from hzview.figures.lexicon import (
     ACT_LENGTHS,
@@ -16,8 +17,9 @@ from hzview.figures.lexicon import (
     RELATION_LENGTHS,
     RELATIONS,
     Says,
+    words,
 )
-from hzview.figures.names import YEAR, strip_opening
+from hzview.figures.names import strip_opening
 
 
 @dataclass(slots=True)
@@ -69,28 +71,7 @@ _BOUNDS: dict[int, Bound] = {
 }  # fmt: skip
 
 
-_DATE_END = re.compile(
-    rf"(?:(?:截至|在)?(?:(?:{YEAR}年?[-至到])?{YEAR}年(?:底|末|初|年末|年底|同期|全年|以来)?|\"?十[一二三四五]五\"?(?:末|期末|时期|期间|初期)|\d{1, 2}月(?:份|底|末)?|"
-    r"[一二三四五六七八九十\d]{1,3}年[前来间中内]|本世纪末|上世纪末|年初|年底|年末|上年同期|去年同期|上年末|上年底|去年底|去年末|去年|今年|上年|前年|当年|同期)|"
-    r"(?:已)?连续(?:\d{1,2}|[一二三四五六七八九十多]{1,3})(?:年|次|届|个?月|个季度)|多年(?:来)?|自\d{4}年以来)$"
-)
-_DATE_LAST = frozenset("年底末初月份期间前来中内次届度")
-_ABOVE = (
-    "高于",
-    "低于",
-    "快于",
-    "慢于",
-    "好于",
-    "优于",
-    "超过",
-    "超出",
-    "高出",
-    "领先",
-    "多于",
-    "少于",
-    "大于",
-    "小于",
-)
+_ABOVE = tuple(words("高于 低于 快于 慢于 好于 优于 超过 超出 高出 领先 多于 少于 大于 小于"))
 _UNDER = frozenset(("低于", "慢于", "少于", "小于"))
 _SHARE_NOUN = re.compile("(?:所占)?(?:的)?(?:比重|比例|份额|比率|百分比)$")
 _PER = re.compile("(?:平均)?每(?:立方米|吨|亩|人|户|公斤|斤|年|月|天|日|标准立方米|平方米|度|学年)$")
@@ -179,13 +160,10 @@ def _relation(text: str, lead: Lead) -> bool:
 
 def _date(text: str, lead: Lead) -> bool:
     """Take a date off the end: 提高到|2002年的."""
-    if text[lead.end - 1] not in _DATE_LAST:
+    start = before_closing(text, lead.start, lead.end)
+    if start == lead.end:
         return False
-    low = max(lead.start, lead.end - 12)
-    match = _DATE_END.search(text[low : lead.end])
-    if not match:
-        return False
-    lead.take(low + match.start(), match.group(), 0)
+    lead.take(start, text[start : lead.end], 0)
     return True
 
 
@@ -240,7 +218,7 @@ _PLANS = frozenset(("计划", "要求", "预期", "目标", "预期目标", "应
 """Words of intent that are nouns where they touch the number: 完成年计划的106%."""
 _COMPARING = frozenset("比较与同")
 _TIME = re.compile(
-    rf"上|去年|前年|年初|{YEAR}|\\d{{2}}年|同期|计划|全国|全省|全市|历史|解放前|预算|原|这|当|建国|改革|\\d+月"
+    f"上|去年|前年|年初|{YEAR}|\\d{{1,2}}[年月]|同期|计划|全国|全省|全市|历史|解放前|预算|原|这|当|建国|改革"
 )
 _COMPARED = re.compile("[比较按高低快慢好优超领多少大小]|口径")
 """One of these stands in every comparison; most leads have none."""
@@ -292,7 +270,7 @@ def _phrase(text: str, lead: Lead) -> bool:
     if (
         (part := _PART_OF.search(text, low, lead.end))
         and lead.share is None
-        and text[part.end() - 1] not in _DATE_LAST
+        and before_closing(text, low, part.end()) == part.end()
     ):
         lead.share = part.span("whole")
         lead.take(part.start(), part.group(), RELATIONS.get(part.group("like"), 0))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hzview.figures.dates import behind_opening
 from hzview.figures.lexicon import (
     NOUNS_TOO,
     OPENING_BARRED,
@@ -119,9 +120,6 @@ def _completed(part: str, last: str) -> str:
         return part + last[close + 1 :] if 0 < close < len(last) - 1 else part
     if part[-1] == last[-1] or len(part) >= len(last) or part.endswith(STATISTICS):
         return part
-    if part[-1] in '”"' and last[0] in '“"':
-        close = max(last.rfind("”"), last.rfind('"'))
-        return part + last[close + 1 :] if 0 < close < len(last) - 1 else part
     if part[-1] in '”"':
         return part + last[-1] if last[-1] in "数率额量" else part
     if len(part) <= 3 or part.endswith(_REGIONS):
@@ -190,27 +188,15 @@ def strip_opening(text: str, start: int, end: int) -> int:
                 lengths = None
         if lengths:
             continue
-        if character in '一二三四五六七八九十0123456789"到至截自从前“、年':
-            match = _DATE.match(text, start, end)
-            if match and match.end() > start:
-                start = match.end()
-                continue
+        behind = behind_opening(text, start, end)
+        if behind > start:
+            start = behind
+            continue
         if character in "、,.-=·①②③④⑤⑥⑦⑧⑨⑩":
             start += 1
             continue
         break
     return start
-
-
-YEAR = r"(?:\d{4}|[一二][〇零一二三四五六七八九]{3})"
-"""A year in Arabic or Chinese digits, as a pattern."""
-_DATE = re.compile(
-    rf"(?:到|至|截至|截止到?|自|从|前)?(?:{YEAR}年?(?:[-至到]{YEAR})?年(?:底|末|初|上半年|下半年|全年|以来|间|期间|起|预计|计划)?"
-    r"(?:\d{1,2}月(?:份|底|末)?(?:\d{1,2}日)?)?|\d{1,2}[.)、](?!\d)|"
-    r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|末)?(?:以来)?|\d{1,2}[-至]\d{1,2}月(?:份)?|"
-    '"?(?:十[一二三四五]|[八九])五"?(?:期间|末|时期|规划)?|[一二三四五六七八九十几\\d]{1,2}年(?:来|间|内|中|当中)|[一二三四五六七八九十]+五"?期间|年底|年末|底|末)'
-    r"(?:,|、)?(?:我市|我省|全市|全省)?(?!的?国)"
-)
 
 
 def _bars(word: str) -> str:

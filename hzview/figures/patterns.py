@@ -24,6 +24,8 @@ _PARTS = "人|户|亩|吨|年|月|日|天|时|小时|千瓦时|立方米|平方�
 
 
 _PER = re.compile(f"/万?(?:{_PARTS})")
+_MAGNITUDE_FIRST = frozenset("多余几十百千万亿")
+"""What begins a magnitude, or hedges it; before anything else a unit stands at once."""
 _BARE_AFTER = frozenset("万亿多余")
 _NOT_BARE_BEFORE = (
     "年", "级", "产业集群", "象", "里", "吨", "元", "亩", "千瓦", "斤", "平方", "立方", "公里", "美元", "标箱", "字",
@@ -56,6 +58,11 @@ def tail_at(
 
     The units are looked up and not part of a pattern: compiling them would take longer than reading a report.
     """
+    if text[at : at + 1] not in _MAGNITUDE_FIRST:
+        if unit := unit_at(text, at):
+            return Tail(False, "", unit, at + len(unit))
+        if text[at - 1] not in _BARE_AFTER:
+            return None
     for after in (at + 1, at) if text[at : at + 1] in ("多", "余", "几") else (at,):
         for magnitude in magnitudes(text, after):
             if not text.startswith(magnitude, after):

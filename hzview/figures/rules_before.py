@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from hzview.figures.case import Case
+from hzview.figures.dates import YEAR
 from hzview.figures.doubts import ORDER, TOPIC
 from hzview.figures.lexicon import LIGHT, Says, words
 from hzview.figures.names import (
     STATISTICS,
-    YEAR,
     complete,
     shared_ending,
     split_list,

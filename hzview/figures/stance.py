@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from hzview.figures.attribute import Reading
+from hzview.figures.dates import YEAR
 from hzview.figures.figure import Kind
-from hzview.figures.names import YEAR
 from hzview.figures.numerals import parse
 from hzview.model import Report, Role
 
@@ -221,9 +221,11 @@ _STEPS: dict[str, Callable[[_Walk, re.Match[str]], None]] = {
 def stances(text: str, start: int, end: int, readings: list[Reading], fixed: Setting) -> list[Stance]:
     """Kind and period of the readings of the sentence ``text[start:end]`` (folded), in order."""
     cues = list(_CUES.finditer(text, start, min(end, readings[-1].clause[1])))
-    starts = [cue.start() for cue in cues]
     default = Stance(fixed.kind, fixed.period, "")
-    first = cues[0].start() if cues else end
+    if not cues:
+        return [_stance(reading, text, cues, fixed) if reading.before else default for reading in readings]
+    starts = [cue.start() for cue in cues]
+    first = starts[0]
     return [
         default
         if reading.quantity.start < first and first >= reading.clause[1] and not reading.before
