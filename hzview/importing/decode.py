@@ -60,7 +60,7 @@ def decode(data: bytes, name: str) -> Decoded:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             text = data[len(bom) :].decode(encoding, "replace")
-            if not _readable(text):
+            if not _readable(text, proven=True):
                 raise HzviewError(f"{name}：不是文字文件：按 {encoding.upper()} 读出来不是文字")
             return _finish(text, encoding)
     for encoding in _guesses(data):
@@ -68,7 +68,7 @@ def decode(data: bytes, name: str) -> Decoded:
             text = data.decode(encoding)
         except (UnicodeDecodeError, LookupError):
             continue
-        if _readable(text):
+        if _readable(text, proven=encoding == "utf-8"):
             return _finish(text, encoding)
     return _damaged(data, name)
 
@@ -84,6 +84,8 @@ def _guesses(data: bytes) -> Iterator[str]:
     if declared:
         yield _canonical(declared.group(1).decode("ascii"))
     yield from _legacy(data)
+    if len(data) % 2 == 0:  # all Chinese, without a line end or a digit, has no zero byte
+        yield from ("utf-16-le", "utf-16-be")
 
 
 def _legacy(data: bytes) -> list[str]:
@@ -123,12 +125,17 @@ def _score(data: bytes, encoding: str) -> float:
     return (common - 5 * text.count("\ufffd")) / len(text)
 
 
-def _readable(text: str) -> bool:
-    """Whether a text that decoded without an error is text: hardly a control character, and not chance."""
+def _readable(text: str, *, proven: bool = False) -> bool:
+    """Whether a text that decoded without an error is text: hardly a control character, and not chance.
+
+    What is no UTF-8 hardly ever decodes as it, so that a text that does is ``proven``; the others must read as Chinese.
+    """
     sample = text[:_SAMPLE]
     control = len(re.findall(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]", sample))
     if control * 100 > len(sample):
         return False
+    if proven:
+        return True
     chinese = _CHINESE.findall(sample)
     return len(chinese) < 40 or sum(map(_COMMON.__contains__, chinese)) * 25 > len(chinese)
 

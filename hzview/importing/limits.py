@@ -13,7 +13,7 @@ MAX_CHARACTERS = 10_000_000
 """Characters of text that may come out of a file, after decompression and decoding."""
 MAX_LINE = 2_000_000
 """Characters of one line of text; longer ones are no prose."""
-MAX_LINES = 500_000
+MAX_LINES = 200_000
 """Lines, paragraphs or blocks of one file."""
 MAX_UNPACKED = 32 * 1024 * 1024
 """Bytes that one part of a docx may unpack to."""

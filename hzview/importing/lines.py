@@ -10,6 +10,7 @@ from hzview.importing.appendix import is_appendix_heading
 from hzview.importing.head import SALUTATION
 from hzview.importing.markers import Style, marker
 from hzview.importing.source import Line
+from hzview.importing.wraps import LONGEST
 
 _LONG = 120
 _VERY_LONG = 1_000
@@ -83,8 +84,13 @@ def _by_blanks(line: Line) -> Iterator[Line]:
     """Part a long line at the blanks that stand where a paragraph or a heading ends."""
     text, start = line.text, 0
     for blank in _BLANK.finditer(text):
-        piece = text[start : blank.start()]
-        if not piece or not (piece[-1] in _END or _is_heading(piece) or marker(text, blank.end())):
+        length = blank.start() - start
+        if length <= 0:
+            continue
+        ends = text[blank.start() - 1] in _END
+        if not (
+            ends or marker(text, blank.end()) or (length <= 60 and _is_heading(text[start : blank.start()]))
+        ):
             continue
         yield from _salutation(replace(line.part(start, blank.start()), opens=True))
         start = blank.end()
@@ -93,7 +99,7 @@ def _by_blanks(line: Line) -> Iterator[Line]:
 
 def _is_heading(piece: str) -> bool:
     mark = marker(piece)
-    return mark is not None and mark.style <= Style.BRACKETED and len(piece) <= 60 and "。" not in piece
+    return mark is not None and mark.style <= Style.BRACKETED and "。" not in piece
 
 
 _BROKEN_OFF = re.compile(r"[，、,（(“‘《〈—]$")
@@ -112,7 +118,7 @@ def join(lines: Iterable[Line]) -> list[Line]:
     """
     joined: list[Line] = []
     for line in lines:
-        if joined and _breaks_off(joined[-1]) and _goes_on(line):
+        if joined and len(joined[-1].text) < LONGEST and _breaks_off(joined[-1]) and _goes_on(line):
             last = joined[-1]
             bold = last.bold if last.bold < len(last.text) else len(last.text) + line.bold
             joined[-1] = replace(last, text=last.text + line.text, bold=bold)
@@ -123,14 +129,14 @@ def join(lines: Iterable[Line]) -> list[Line]:
 
 def _breaks_off(line: Line) -> bool:
     text = line.text
-    if _BROKEN_OFF.search(text):
+    if _BROKEN_OFF.search(text[-40:]):
         return len(text) > 12
     if (
         text[-1] in _END
-        or _POINT_ENDS.search(text)
+        or _POINT_ENDS.search(text[-40:])
         or line.level
         or line.bold >= len(text)
-        or _INTRODUCES.search(text)
+        or _INTRODUCES.search(text[-40:])
     ):
         return False
     if marker(text) is not None and not _SENTENCE.search(text):

@@ -22,6 +22,8 @@ _SLACK = 4
 """Cells by which a full line may be shorter than the widest: no line begins with a mark of punctuation."""
 _RUNNING = 0.6
 """Share of a full line that a line of running text has at least; a heading is shorter."""
+LONGEST = 8_000
+"""Characters up to which lines are joined; the longest paragraph of any report seen has 4,000."""
 _LEAST_LINES = 12
 _WIDEST = 120
 """Cells; a text with wider lines is not broken for a page."""
@@ -37,9 +39,9 @@ def unwrap(lines: list[Line]) -> list[Line]:
     paragraphs: list[Line] = []
     last: Line | None = None
     for line in lines:
-        if last is not None and _goes_on(last, line, full, layout):
-            before = paragraphs[-1]
-            glue = " " if re.search(r"[A-Za-z]$", before.text) and re.match(r"[A-Za-z]", line.text) else ""
+        before = paragraphs[-1] if paragraphs else line
+        if last is not None and len(before.text) < LONGEST and _goes_on(last, line, full, layout):
+            glue = " " if _is_latin(before.text[-1]) and _is_latin(line.text[0]) else ""
             bold = before.bold if before.bold < len(before.text) else before.bold + len(glue) + line.bold
             paragraphs[-1] = replace(before, text=before.text + glue + line.text, bold=bold)
         else:
@@ -66,17 +68,21 @@ def _cells(text: str) -> int:
     return len(text) + len(_WIDE.findall(text))
 
 
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalpha()
+
+
 def _goes_on(last: Line, line: Line, full: int, layout: bool) -> bool:
     """Whether ``line`` carries on the paragraph that ``last`` stands in."""
     if SALUTATION.match(line.text) or is_appendix_heading(line.text) or is_appendix_heading(last.text):
         return False
     mark = marker(line.text)
-    if mark is not None and mark.style <= Style.BRACKETED and (line.opens or last.text[-1] in _END):
+    is_full = _cells(last.text) >= full - _SLACK
+    ended = last.text[-1] in _END
+    if mark is not None and mark.style <= Style.BRACKETED and (line.opens or ended or not is_full):
         return False
     if last.text[-1] in _COMMA:
         return True
-    is_full = _cells(last.text) >= full - _SLACK
-    ended = last.text[-1] in _END
     if layout:
         return not line.opens and (ended or _cells(last.text) >= full * _RUNNING)
     return is_full and not (ended and mark is not None)
