@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import json
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.unit.cli.sample import REPORT
 
 HEAVY = ("textual", "rich", "jieba", "hzview.tui.app", "asyncio", "tempfile", "docx", "lxml", "pypdf")
@@ -76,3 +80,21 @@ def test_the_core_stands_without_the_command_line(module: str) -> None:
 def test_the_way_to_the_reader_is_short() -> None:
     check = "import sys, hzview.cli.main, hzview.cli.reader; sys.exit(bool({'click', 'textual', 'rich'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
+
+
+def imported_packages(folder: Path) -> set[str]:
+    """Return the top-level names of everything that the modules in ``folder`` import, the standard library aside."""
+    names: set[str] = set()
+    for path in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                names |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                names.add(node.module.partition(".")[0])
+    return names - set(sys.stdlib_module_names)
+
+
+def test_what_is_imported_is_a_dependency_and_the_other_way_round() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[<>=!~\[; ]", name)[0].replace("-", "_") for name in project["dependencies"]}
+    assert imported_packages(ROOT / "hzview") - {"hzview"} == declared
