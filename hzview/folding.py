@@ -40,6 +40,12 @@ _IRREGULAR = re.compile(f"(?P<gone>{_DROPPED})|[{''.join(_EXPANDED)}]")
 _TABLE = _one_to_one()
 
 
+_UNMOVED = (0,)
+"""Where the runs of a text start that folded one to one."""
+_ONE_TO_ONE = (1,)
+"""And their steps."""
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A folded text and the way back to the text it was made from. Offsets count code points."""
@@ -58,9 +64,26 @@ class Folded:
         if len(self._folded) == 1:  # the usual case, and one to one: at most blanks stand before it
             shift = self._original[0]
             return start + shift, end + shift
+        if self._original == _UNMOVED and self._steps == _ONE_TO_ONE:
+            return start, end
         first = self._at(start)
         last = self._at(end - 1)
         return first, last + 1
+
+    def aligned(self, original: str, filler: str) -> str:
+        """Return the ``original`` text with one character for each of the folded text.
+
+        Where one character folded to several (Ⅲ → iii), ``filler`` stands for all but the first.
+        """
+        if self._original == _UNMOVED and self._steps == _ONE_TO_ONE:
+            return original
+        ends = (*self._folded[1:], len(self.text))
+        pieces = [
+            original[at : at + end - start] if step else original[at] + filler * (end - start - 1)
+            for start, end, at, step in zip(self._folded, ends, self._original, self._steps, strict=True)
+            if end > start
+        ]
+        return "".join(pieces)
 
     def offset(self, position: int) -> int:
         """Return the folded offset of the first character that stands at or after ``position`` in the original."""

@@ -83,7 +83,7 @@ def _magnitudes(text: str, at: int) -> Sequence[str]:
     first, second = text[at : at + 1], text[at + 1 : at + 2]
     if not first or first not in "十百千":
         return MAGNITUDES
-    alone = first if first != "十" and (not second or second not in "瓦米克伏卡") else ""
+    alone = first if first != "十" and (not second or second not in "瓦米克伏卡分") else ""
     return (*(first + magnitude for magnitude in MAGNITUDES if magnitude), alone, "")
 
 

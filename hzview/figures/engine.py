@@ -43,7 +43,7 @@ def read_block(text: str, fixed: Setting) -> Iterator[tuple[Folded, Sentence, li
     found = quantities(folded.text)
     if not found:
         return
-    shown = align(text, folded)
+    shown = folded.aligned(text, FILLER)
     for sentence in sentences(folded.text, found):
         readings = attribute(folded.text, shown, sentence, found)
         yield folded, sentence, readings, stances(folded.text, sentence.start, sentence.end, readings, fixed)
@@ -96,21 +96,3 @@ def _doubts(reading: Reading, stance: Stance) -> tuple[str, ...]:
 
 _LONGEST = 24
 """Names longer than this are rarely only names."""
-
-
-def align(text: str, folded: Folded) -> str:
-    """Return ``text`` as it is printed, with one character for each of ``folded.text``.
-
-    Where one character folds to several (Ⅲ → iii) the others are ``FILLER``.
-    """
-    if len(text) == len(folded.text):
-        return text
-    plain = "".join(text.split())
-    if len(plain) == len(folded.text):
-        return plain
-    shown, last = [], -1
-    for index in range(len(folded.text)):
-        at = folded.original(index, index + 1)[0]
-        shown.append(text[at] if at != last else FILLER)
-        last = at
-    return "".join(shown)

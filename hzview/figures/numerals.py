@@ -28,9 +28,15 @@ def parse(numeral: str) -> Decimal:
 
     Raises ValueError where it is none.
     """
-    if numeral[:1].isascii() and numeral[-1:].isascii():
+    if numeral.isascii():
         return Decimal(numeral.replace(",", ""))
+    if len(numeral) > _LONGEST:
+        raise ValueError("too long for a numeral")
     return _parse_mixed(numeral)
+
+
+_LONGEST = 40
+"""Characters of the longest numeral with Chinese characters in it."""
 
 
 @lru_cache(maxsize=4096)
@@ -44,35 +50,28 @@ def _parse_mixed(numeral: str) -> Decimal:
 
 
 def _whole(numeral: str) -> Decimal:
-    """Value of 二万三千八百五十一, 四亿零七百, 3.5万 or 一九八四 (digits read one by one)."""
+    """Value of 二万三千八百五十一, 四亿零七百, 3.5万, 五万万 or 一九八四 (digits read one by one)."""
     if not numeral:
         raise ValueError("no numeral")
     if len(numeral) > 1 and all(character in DIGITS for character in numeral):
         return Decimal("".join(str(DIGITS[character]) for character in numeral))
-    total = section = Decimal(0)
-    digits: list[str] = []
+    for magnitude in ("亿", "万"):
+        more, found, rest = numeral.rpartition(magnitude)
+        if found:
+            return (_whole(more) if more else 1) * MAGNITUDES[magnitude] + (_whole(rest) if rest else 0)
+    return _below(numeral)
 
-    def pending() -> Decimal:
-        """Value of the digits read since the last place; 1 where a place opens the numeral (十二, 千亿)."""
-        value = Decimal("".join(digits)) if digits else Decimal(0)
-        digits.clear()
-        return value
 
+def _below(numeral: str) -> Decimal:
+    """Value of a numeral without 万 and 亿; a place that nothing stands before counts once (十二, 千)."""
+    total = Decimal(0)
+    digits = ""
     for character in numeral:
-        if character in DIGITS:
-            if digits == ["0"]:
-                digits.clear()
-            digits.append(str(DIGITS[character]))
-        elif character.isascii():
-            digits.append(character)
-        elif character in STEPS:
-            section += (pending() if digits else Decimal(1)) * STEPS[character]
+        if character in STEPS:
+            total += (Decimal(digits) if digits else 1) * STEPS[character]
+            digits = ""
+        elif character in DIGITS:
+            digits = digits.removeprefix("0") + str(DIGITS[character])
         else:
-            section += pending()
-            by = MAGNITUDES[character]
-            if total and by > 10**4 and not section:
-                total *= by
-            else:
-                total = (total + (section or Decimal(1))) * by if by > 10**4 else total + (section or 1) * by
-            section = Decimal(0)
-    return total + section + pending()
+            digits += character
+    return total + (Decimal(digits) if digits else 0)
