@@ -29,6 +29,8 @@ class Scope(StrEnum):
     """In each pane that is a list of entries."""
     SEARCH = "search"
     """While a query is being typed."""
+    PALETTE = "palette"
+    """While a name is being typed in the palette."""
     HELP = "help"
     """On the help screen."""
 
@@ -115,6 +117,12 @@ def _actions() -> Iterator[Action]:
 
     yield Action("help", ("?", "f1"), "帮助", "列出所有按键；回车即执行", program, Scope.READER, 1)
     yield Action("palette", ("ctrl+p", ":"), "命令", "按名称找命令、标题和指标", program, Scope.READER, 10)
+    yield Action(
+        "palette-choose", ("enter",), "执行", "在命令面板中：执行，或到那里去", program, Scope.PALETTE
+    )
+    yield Action("palette-close", ("escape",), "关闭", "在命令面板中：关闭", program, Scope.PALETTE)
+    yield Action("palette-down", ("down", "ctrl+n"), "下一条", "在命令面板中：下一条", program, Scope.PALETTE)
+    yield Action("palette-up", ("up", "ctrl+p"), "上一条", "在命令面板中：上一条", program, Scope.PALETTE)
     yield Action("theme", ("T",), "明暗", "换浅色或深色", program, Scope.READER)
     yield Action("close-help", ("escape", "q", "?", "f1"), "关闭", "关闭帮助", program, Scope.HELP)
     yield Action("quit", ("q", "ctrl+q"), "退出", "记住读到哪里，退出", program, Scope.APP, 11)
@@ -190,6 +198,7 @@ def problems(keymap: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
 _HEARD_TOGETHER = (
     (Scope.APP, Scope.READER, Scope.PANE, Scope.LIST, Scope.OUTLINE),
     (Scope.SEARCH,),
+    (Scope.PALETTE,),
     (Scope.HELP, Scope.PANE, Scope.LIST),
 )
 

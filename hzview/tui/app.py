@@ -9,6 +9,7 @@ import signal
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import App
 
 from hzview.errors import HzviewError
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 SAVE_SECONDS = 5.0
 """How often the place is saved while one reads, should everything end at a stroke."""
+_IDS = frozenset(action.id for action in ACTIONS)
 _SIGNALED = 128
 """What a shell adds to a signal's number for the exit status of what it ended."""
 
@@ -67,6 +69,19 @@ class HzviewApp(App[int], inherit_bindings=False):
     def get_default_screen(self) -> ReaderScreen:
         """Return the reader."""
         return self.reader
+
+    async def on_event(self, event: events.Event) -> None:
+        """Do at once what a key of the registry asks.
+
+        Textual would put the key into the queue of the widget that has the focus now; keys that come faster than the
+        screen would then all go to that widget, though the first of them moves the focus elsewhere.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            active = self.screen.active_bindings.get(event.key)
+            if active is not None and active.enabled and active.binding.id in _IDS:
+                await self.run_action(active.binding.action, active.node)
+                return
+        await super().on_event(event)
 
     def on_mount(self) -> None:
         """Get ready for the end, however it comes, and say what is wrong with the user's keys."""
@@ -123,7 +138,7 @@ def run_app(opened: Opened) -> int:
     Raises:
         HzviewError: the settings file cannot be used.
     """
-    app = HzviewApp(opened, load_settings(actions={action.id for action in ACTIONS}))
+    app = HzviewApp(opened, load_settings(actions=_IDS))
     status = app.run()
     return app.return_code or status or 0
 

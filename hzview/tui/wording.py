@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from hzview.figures.figure import Figure, Kind, Measure
 from hzview.figures.wording import KINDS, in_table
 from hzview.model import Position, Report
+from hzview.typeset import cell_width
 
 Part = tuple[str, str]
 """Some text of a line and the look that it wears."""
@@ -42,10 +43,12 @@ def totals(kinds: Mapping[Kind, int]) -> list[Part]:
     return [part for three in parts for part in three]
 
 
-def path(report: Report, place: Position) -> list[Part]:
-    """Return the report's title and the headings above ``place``."""
-    headings = report.path(place.paragraph)
-    return [(report.title, "strong"), *((f"  {heading}", "quiet") for heading in headings)]
+def path(report: Report, place: Position, room: int) -> list[Part]:
+    """Return the report's title and the headings above ``place``; the outer ones go where ``room`` cells are too few."""
+    parts = [(report.title, "strong"), *((heading, "quiet") for heading in report.path(place.paragraph))]
+    while len(parts) > 1 and sum(cell_width(text) + 2 for text, _ in parts) > room:
+        parts.pop(0)
+    return [part for text, look in parts for part in ((text, look), ("  ", "quiet"))]
 
 
 def selection(text: str) -> list[Part]:

@@ -14,8 +14,9 @@ from hzview.tui.widgets.entries import EntryList
 from hzview.tui.widgets.lines import TwoSided
 from hzview.tui.widgets.painting import Piece, padded
 
-_KEYS_SHOWN = 3
-_KEYS_WIDTH = 21
+_KEYS_SHOWN, _KEYS_WIDTH = 3, 21
+"""How many keys of an action are listed, and in how many cells; on a narrow screen only the first one is."""
+_NARROW, _KEY_WIDTH = 56, 10
 
 
 class HelpList(EntryList):
@@ -48,9 +49,10 @@ class HelpList(EntryList):
         ground = self.ground_of(index)
         if isinstance(entry, Group):
             return [(f" {entry}", self.looks(ground, "quiet"))]
-        keys = "  ".join(shown(key) for key in keys_of(entry, self._keymap)[:_KEYS_SHOWN])
+        count, width = (1, _KEY_WIDTH) if self.width < _NARROW else (_KEYS_SHOWN, _KEYS_WIDTH)
+        keys = "  ".join(shown(key) for key in keys_of(entry, self._keymap)[:count])
         return [
-            (padded(f"   {keys}", _KEYS_WIDTH), self.looks(ground, "strong")),
+            (padded(f"   {keys}", width, self.ambiguous), self.looks(ground, "strong")),
             (entry.help, self.looks(ground, "plain")),
         ]
 
@@ -79,7 +81,7 @@ class HelpScreen(ModalScreen[Action | None]):
     def _line_chosen(self, index: int) -> None:
         """End with the chosen action; the name of a group is none."""
         action = self.list.action_at(index)
-        if action is not None and action.scope not in (Scope.SEARCH, Scope.HELP):
+        if action is not None and action.scope not in (Scope.SEARCH, Scope.PALETTE, Scope.HELP):
             self.dismiss(action)
 
     def action_close_help(self) -> None:

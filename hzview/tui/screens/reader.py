@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Awaitable, Iterator, Mapping
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from textual import events, work
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
-from textual.timer import Timer
+from textual import work
 from textual.widget import Widget
 
 from hzview.figures.figure import Figure
 from hzview.model import Position
 from hzview.tui import citing, wording
-from hzview.tui.actions import Action, Scope, bindings
+from hzview.tui.actions import Action, Scope
+from hzview.tui.arrangement import Side
 from hzview.tui.copying import Copier
-from hzview.tui.panes import MEDIUM, Arrangement, Side
 from hzview.tui.reading import Reading
+from hzview.tui.screens.panes import PanesScreen
 from hzview.tui.searching import SearchSession
 from hzview.tui.themes import INKSTONE, PAPER
 from hzview.tui.widgets.document import DocumentPane
-from hzview.tui.widgets.entries import EntryList
 from hzview.tui.widgets.figures import FiguresPane
-from hzview.tui.widgets.lines import Caption, KeyLine, TwoSided
+from hzview.tui.widgets.lines import Caption
 from hzview.tui.widgets.outline import OutlinePane
 from hzview.tui.widgets.rail import Rail
 from hzview.typeset import MEASURE
@@ -34,23 +30,18 @@ from hzview.typeset import MEASURE
 if TYPE_CHECKING:
     from textual.widgets import Input
 
+    from hzview.tui.naming import Do
     from hzview.tui.widgets.search_bar import SearchBar
 
 CHUNK = 16
 """Blocks whose figures are found at a stroke; between two strokes keys are heard."""
 SYNC_SECONDS = 0.2
 """How often the panes take in the figures that were found meanwhile."""
-NOTICE_SECONDS = 6.0
-"""How long a notice stays in the status line."""
-LOW = 16
-"""Rows of a screen under which the line of keys gives way to the text; under half of them the head does too."""
+_PROGRESS_CELLS = 6
 
 
-class ReaderScreen(Screen[None], inherit_bindings=False):
+class ReaderScreen(PanesScreen):
     """One report, to be read."""
-
-    BINDINGS = bindings(Scope.READER)
-    AUTO_FOCUS = "#document"
 
     def __init__(
         self,
@@ -62,55 +53,27 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         ambiguous: int = 1,
     ) -> None:
         """Show ``reading``, in a column of at most ``measure`` cells; copy by ``copier``."""
-        super().__init__()
+        super().__init__(
+            DocumentPane(reading, self, measure=measure, ambiguous=ambiguous),
+            OutlinePane(reading, ambiguous=ambiguous, chosen=self._entry_chosen),
+            FiguresPane(
+                reading, ambiguous=ambiguous, chosen=self._figure_chosen, moved=self._figure_pointed_at
+            ),
+            keymap,
+        )
         self.reading = reading
         """What is being read."""
         self.search = SearchSession(reading)
         """The search."""
-        self.document = DocumentPane(reading, self, measure=measure, ambiguous=ambiguous)
-        """The text."""
-        self.outline = OutlinePane(reading, ambiguous=ambiguous, chosen=self._entry_chosen)
-        """The outline."""
-        self.table = FiguresPane(
-            reading, ambiguous=ambiguous, chosen=self._figure_chosen, moved=self._figure_pointed_at
-        )
-        """The figures."""
         self._copier = copier
         self._keymap = keymap
-        self._arrangement = Arrangement()
-        self._head = TwoSided(id="head", ambiguous=ambiguous)
-        self._status = TwoSided(id="status", ambiguous=ambiguous)
-        self._captions = {side: Caption(id=f"{side}-caption", ambiguous=ambiguous) for side in Side}
         self._bar: SearchBar | None = None
-        self._keys = KeyLine(keymap, ambiguous=ambiguous)
-        self._notice = ""
-        self._notice_timer: Timer | None = None
-
-    def compose(self) -> ComposeResult:
-        """Lay out the panes and the lines around them."""
-        yield self._head
-        with Horizontal(id="panes"):
-            with Vertical(id="outline-side", classes="side"):
-                yield self._captions[Side.OUTLINE]
-                yield self.outline
-            yield self.document
-            yield self.document.rail
-            with Vertical(id="figures-side", classes="side"):
-                yield self._captions[Side.FIGURES]
-                yield self.table
-        yield self._status
-        yield self._keys
+        self._origin_top = reading.place
 
     def on_mount(self) -> None:
         """Show where one is, and begin to look for figures once that is on the screen."""
         self.sync()
         self.call_after_refresh(self._find_figures)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Choose the layout for the new size."""
-        self._keys.display = event.size.height >= LOW
-        self._head.display = event.size.height >= LOW // 2
-        self._arrange()
 
     def _chunks(self) -> Iterator[range]:
         """All blocks in runs: from where one reads to the end, then from the start."""
@@ -143,14 +106,15 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Let outline, figures and the lines around them show what is being read."""
         self.outline.follow(searching=self.search.active)
         self.table.follow()
-        head = wording.path(self.reading.report, self.reading.place)
-        self._head.show(head, [(f"  {self.document.progress()}%", "quiet")])
+        head = wording.path(self.reading.report, self.reading.place, self.app.size.width - _PROGRESS_CELLS)
+        self._head.show(head, [(f"{self.document.progress()}%", "quiet")])
         found = f"{len(self.reading.hits)} 处" if self.reading.hits else ""
         self._captions[Side.OUTLINE].show([("目录", "quiet")], [(found, "quiet")])
         self._captions[Side.FIGURES].show([("指标", "quiet")], self.table.caption())
-        self._show_status()
+        self.show_status()
 
-    def _show_status(self) -> None:
+    def show_status(self) -> None:
+        """Show the notice, or what is selected, and what is being looked for."""
         search = self.search
         found = wording.hits(search.query, search.count, search.note) if search.active else []
         if self._bar is not None and self._bar.display:
@@ -163,18 +127,6 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
             self._status.show(wording.selected_figure(self.reading.figure), found)
         else:
             self._status.show(wording.totals(self.reading.kinds()), found)
-
-    def notice(self, text: str) -> None:
-        """Say something in the status line, for a while."""
-        self._notice = text
-        self._show_status()
-        if self._notice_timer is not None:
-            self._notice_timer.stop()
-        self._notice_timer = self.set_timer(NOTICE_SECONDS, self._end_notice)
-
-    def _end_notice(self) -> None:
-        self._notice = ""
-        self._show_status()
 
     def go(self, position: Position, *, at_top: bool = False) -> None:
         """Go to ``position``, with no figure selected but one that stands there."""
@@ -211,7 +163,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def text_selected(self) -> None:
         """Say how much is selected."""
-        self._show_status()
+        self.show_status()
 
     def _entry_chosen(self, index: int) -> None:
         self._leave_panes()
@@ -278,11 +230,12 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
             self._bar = SearchBar(self, ambiguous=self.document.ambiguous)
             await self.mount(self._bar, after=self._status)
         self.search.begin()
+        self._origin_top = self.document.top
         self._status.display = False
         self._bar.display = True
         self._bar.field.value = self.search.query
         self.set_focus(self._bar.field)
-        self._show_status()
+        self.show_status()
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Search as the query is typed."""
@@ -307,9 +260,11 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         if self.focused is self._bar.field:
             self.set_focus(self.document)
         if accepted:
-            self._show_status()
+            self.show_status()
         else:
-            self._show_hits(self.search.cancel())
+            place = self.search.cancel()
+            self.document.put_top(self._origin_top)
+            self._show_hits(place)
 
     @property
     def typing(self) -> bool:
@@ -375,72 +330,6 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     async def _copy_beside(self, text: str) -> None:
         self.notice(await self._copier.copy(text))
 
-    # Panes.
-
-    def _arrange(self) -> None:
-        """Show the panes that are to be seen at this width."""
-        columns = self.app.size.width
-        visible = self._arrangement.visible(columns)
-        for side in Side:
-            box = self.query_one(f"#{side}-side")
-            box.display = side in visible
-            box.set_class(columns < MEDIUM, "-over")
-        if any(self.focused is self.pane(side) for side in Side if side not in visible):
-            self.set_focus(self.document)
-
-    def pane(self, side: Side) -> EntryList:
-        """Return the pane at ``side``."""
-        return self.outline if side is Side.OUTLINE else self.table
-
-    def _enter(self, side: Side) -> None:
-        self._arrangement.show(side, self.app.size.width)
-        self._arrange()
-        self.set_focus(self.pane(side))
-
-    def _leave_panes(self) -> None:
-        """Go back to the text, from over which a pane goes away."""
-        columns = self.app.size.width
-        if self._arrangement.covers(columns):
-            for side in Side:
-                self._arrangement.hide(side, columns)
-        self.set_focus(self.document)
-        self._arrange()
-
-    def _enter_or_close(self, side: Side) -> None:
-        if self.focused is self.pane(side):
-            self._arrangement.hide(side, self.app.size.width)
-            self._leave_panes()
-        else:
-            self._enter(side)
-
-    def action_outline(self) -> None:
-        """Go to the outline, opening it if need be; from within it, close it."""
-        self._enter_or_close(Side.OUTLINE)
-
-    def action_figures(self) -> None:
-        """Go to the table of figures, opening it if need be; from within it, close it."""
-        self._enter_or_close(Side.FIGURES)
-
-    def action_next_pane(self) -> None:
-        """Go to the next pane."""
-        self._step_pane(1)
-
-    def action_previous_pane(self) -> None:
-        """Go to the pane before."""
-        self._step_pane(-1)
-
-    def _step_pane(self, step: int) -> None:
-        columns = self.app.size.width
-        reachable = frozenset(Side) if columns < MEDIUM else self._arrangement.visible(columns)
-        round_trip: list[Side | None] = [
-            side for side in (Side.OUTLINE, None, Side.FIGURES) if side in {None, *reachable}
-        ]
-        here = next((side for side in reachable if self.focused is self.pane(side)), None)
-        target = round_trip[(round_trip.index(here) + step) % len(round_trip)]
-        self._leave_panes()
-        if target is not None:
-            self._enter(target)
-
     def action_back(self) -> None:
         """Go back one step."""
         if self.document.selection:
@@ -484,8 +373,15 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         if action is not None:
             await self.perform(action)
 
-    def action_palette(self) -> None:
-        """Find a command, a heading or a figure by its name."""
-        from hzview.tui.palette import open_palette
+    async def action_palette(self) -> None:
+        """Find a command, a heading or an indicator by its name."""
+        from hzview.tui.screens.palette import PaletteScreen, commands
 
-        open_palette(self)
+        screen = PaletteScreen(commands(self), ambiguous=self.document.ambiguous)
+        await self.app.push_screen(screen, self._palette_closed)
+        screen.set_focus(screen.field)
+
+    async def _palette_closed(self, do: Do | None) -> None:
+        done = do() if do is not None else None
+        if isinstance(done, Awaitable):
+            await done

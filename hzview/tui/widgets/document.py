@@ -93,9 +93,13 @@ class DocumentPane(Pane):
         if self._typesetter.resize(self.columns - margin):
             self._flow.reset()
         self._left = (self.columns - self._typesetter.width) // 2
-        y = self._flow.y_of(self._top) - self._lead_in
-        self._show(0 if self._top == Position(0, 0) else y)
+        self.put_top(self._top)
         self._settle_all()
+
+    def put_top(self, position: Position) -> None:
+        """Go to where ``top`` was ``position``."""
+        self._top = position
+        self._show(0 if position == Position(0, 0) else self._flow.y_of(position) - self._lead_in)
 
     @property
     def top(self) -> Position:
@@ -210,7 +214,7 @@ class DocumentPane(Pane):
             return
         y = self._flow.y_of(position)
         top = self.scroll_offset.y
-        air = min(2, (self.page - 1) // 2)
+        air = self._lead_in
         if at_top:
             self._show(y - self._lead_in if position != Position(0, 0) else 0)
         elif not top + air <= y < top + self.page - air:

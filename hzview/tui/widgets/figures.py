@@ -49,6 +49,10 @@ class FiguresPane(EntryList):
         """Rows of an entry: name above numbers, or beside them where there is room."""
         return 1 if self.width >= ONE_LINE else 2
 
+    def row(self, index: int) -> IndicatorRow:
+        """Return the ``index``-th indicator of the list."""
+        return self._rows[index]
+
     def figure(self, index: int) -> Figure:
         """Return the figure that stands for the entry ``index``: the first one of it in the text."""
         return self._rows[index].figures[0]

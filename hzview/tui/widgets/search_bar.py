@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from typing import Protocol
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.widgets import Input
 
 from hzview.tui.actions import Scope, bindings
+from hzview.tui.widgets.field import Field
 from hzview.tui.widgets.lines import TwoSided
 from hzview.tui.wording import Part
 
@@ -28,27 +27,18 @@ class Searching(Protocol):
         """Stay where the hit is, or go back to where one was. Does nothing when that was done before."""
 
 
-class QueryInput(Input):
-    """The field for the query.
-
-    Keys with an action are heard by the application, characters by the field, each in a queue of its own. An action
-    therefore waits until what was typed before it has arrived; and it is done at once, so that the key after it goes to
-    the right place, however fast they come.
-    """
+class QueryInput(Field):
+    """The field for the query."""
 
     BINDINGS = bindings(Scope.SEARCH)
 
     def __init__(self, searching: Searching) -> None:
         """Ask ``searching``."""
-        super().__init__(id="query", compact=True, select_on_focus=True, placeholder="词、短语或数")
+        super().__init__(id="query", placeholder="词、短语或数")
         self._searching = searching
 
     async def _catch_up(self) -> None:
-        """Wait until everything typed so far has arrived, and is searched for."""
-        arrived = asyncio.Event()
-        self.call_next(arrived.set)
-        await arrived.wait()
-        self._searching.look_for(self.value)
+        self._searching.look_for(await self.catch_up())
 
     async def action_accept_search(self) -> None:
         """Stay where the hit is."""

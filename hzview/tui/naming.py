@@ -1,0 +1,46 @@
+"""Finding commands, headings and indicators by a part of their name. No screen code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from hzview.folding import fold
+
+LONGEST = 60
+"""Characters of a name beyond which it is cut."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Named(Generic[T]):
+    """Something that has a name."""
+
+    name: str
+    """What is looked for."""
+    what: str
+    """A few characters that say what it is."""
+    value: T
+    """The thing."""
+
+
+class Names(Generic[T]):
+    """Things that are found by a part of their name."""
+
+    def __init__(self, things: Iterable[Named[T]]) -> None:
+        """Hold ``things``; of equals the first one comes first."""
+        self._things = [(fold(thing.name).text, thing) for thing in things]
+
+    def find(self, query: str) -> list[Named[T]]:
+        """Return those whose name has every word of ``query`` in it; those that begin with the first word come first."""
+        words = [folded for word in query.split() if (folded := fold(word).text)]
+        found = [(name, thing) for name, thing in self._things if all(word in name for word in words)]
+        if words:
+            found.sort(key=lambda pair: not pair[0].startswith(words[0]))
+        return [thing for _, thing in found]
+
+
+Do = Callable[[], object]
+"""What is done when a name is chosen; an awaitable it returns is awaited."""

@@ -1,0 +1,136 @@
+"""The palette: whatever can be done or gone to, by a part of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from hzview.tui.actions import ACTIONS, Scope, bindings
+from hzview.tui.naming import LONGEST, Do, Named, Names
+from hzview.tui.widgets.entries import EntryList
+from hzview.tui.widgets.field import Field
+from hzview.tui.widgets.painting import Piece, padded
+from hzview.tui.wording import indicator
+from hzview.typeset import cell_width
+
+if TYPE_CHECKING:
+    from hzview.tui.screens.reader import ReaderScreen
+
+
+def commands(reader: ReaderScreen) -> Names[Do]:
+    """Return what can be done in ``reader`` and where one can go in it."""
+    return Names(_named(reader))
+
+
+def _named(reader: ReaderScreen) -> Iterator[Named[Do]]:
+    for action in ACTIONS:
+        if action.scope in (Scope.APP, Scope.READER, Scope.OUTLINE) and action.id != "palette":
+            yield Named(action.title, action.help, partial(reader.perform, action))
+    for entry in reader.reading.outline:
+        yield Named(entry.title[:LONGEST], "目录", partial(reader.go, entry.position, at_top=True))
+    for figure in reader.reading.figures:
+        if name := indicator(figure):
+            yield Named(name[:LONGEST], figure.text, partial(reader.select_figure, figure))
+
+
+class NamesList(EntryList):
+    """What was found, a line each."""
+
+    def __init__(self, *, ambiguous: int, chosen: Callable[[int], None]) -> None:
+        """Begin empty; ``chosen`` is told a line by its place in the list."""
+        super().__init__(id="palette-list", ambiguous=ambiguous, chosen=chosen)
+        self.can_focus = False
+        self.found: list[Named[Do]] = []
+        """What is listed."""
+
+    @property
+    def count(self) -> int:
+        """How many things are listed."""
+        return len(self.found)
+
+    def ground_of(self, index: int) -> str:
+        """Return the look of the ground of a line; the cursor is moved from the field above."""
+        return "cursor" if index == self.cursor else self.GROUND
+
+    def paint_entry(self, index: int, line: int) -> list[Piece]:
+        """Return a name and what it is."""
+        named, ground = self.found[index], self.ground_of(index)
+        room = max(self.width - cell_width(named.what, self.ambiguous) - 3, self.width // 2)
+        return [
+            (" " + padded(named.name, room, self.ambiguous), self.looks(ground, "ink")),
+            (f" {named.what}", self.looks(ground, "quiet")),
+        ]
+
+
+class PaletteField(Field):
+    """The field of the palette."""
+
+    BINDINGS = bindings(Scope.PALETTE)
+
+    def __init__(self, palette: PaletteScreen) -> None:
+        """Type for ``palette``."""
+        super().__init__(id="palette-field", placeholder="命令、标题或指标")
+        self._palette = palette
+
+    async def action_palette_choose(self) -> None:
+        """Do what the cursor is on."""
+        self._palette.look_for(await self.catch_up())
+        self._palette.list.action_choose()
+
+    def action_palette_close(self) -> None:
+        """Do nothing."""
+        self._palette.dismiss(None)
+
+    async def action_palette_down(self) -> None:
+        """Go down by a line."""
+        self._palette.look_for(await self.catch_up())
+        self._palette.list.move_by(1)
+
+    async def action_palette_up(self) -> None:
+        """Go up by a line."""
+        self._palette.look_for(await self.catch_up())
+        self._palette.list.move_by(-1)
+
+
+class PaletteScreen(ModalScreen[Do | None]):
+    """A field and what was found, over the reader. It ends with what to do."""
+
+    AUTO_FOCUS = "#palette-field"
+
+    def __init__(self, names: Names[Do], *, ambiguous: int) -> None:
+        """Offer ``names``."""
+        super().__init__()
+        self.list = NamesList(ambiguous=ambiguous, chosen=self._chosen)
+        """What was found."""
+        self.field = PaletteField(self)
+        """The field."""
+        self._names = names
+        self._query = ""
+        self.list.found = names.find("")
+
+    def compose(self) -> ComposeResult:
+        """Lay out the field and the list."""
+        with Vertical(id="palette"):
+            yield self.field
+            yield self.list
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """List what fits to what was typed."""
+        self.look_for(message.input.value)
+
+    def look_for(self, query: str) -> None:
+        """List what fits to ``query``."""
+        if query != self._query:
+            self._query = query
+            self.list.found = self._names.find(query)
+            self.list.cursor = 0
+            self.list.relist()
+
+    def _chosen(self, index: int) -> None:
+        self.dismiss(self.list.found[index].value)

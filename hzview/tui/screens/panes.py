@@ -1,0 +1,156 @@
+"""The panes of the reader and the lines around them: where they stand, which are to be seen, which has the focus."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.timer import Timer
+
+from hzview.tui.actions import Scope, bindings
+from hzview.tui.arrangement import MEDIUM, Arrangement, Side
+from hzview.tui.widgets.document import DocumentPane
+from hzview.tui.widgets.entries import EntryList
+from hzview.tui.widgets.figures import FiguresPane
+from hzview.tui.widgets.lines import Caption, KeyLine, TwoSided
+from hzview.tui.widgets.outline import OutlinePane
+
+NOTICE_SECONDS = 6.0
+"""How long a notice stays in the status line."""
+LOW = 16
+"""Rows of a screen under which the line of keys gives way to the text; under half of them the head does too."""
+
+
+class PanesScreen(Screen[None], inherit_bindings=False):
+    """A text between an outline and a table, as far as they have room."""
+
+    BINDINGS = bindings(Scope.READER)
+    AUTO_FOCUS = "#document"
+
+    def __init__(
+        self,
+        document: DocumentPane,
+        outline: OutlinePane,
+        table: FiguresPane,
+        keymap: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        """Lay out these panes; show the keys of the user's ``keymap``."""
+        super().__init__()
+        self.document = document
+        """The text."""
+        self.outline = outline
+        """The outline."""
+        self.table = table
+        """The figures."""
+        ambiguous = document.ambiguous
+        self._arrangement = Arrangement()
+        self._head = TwoSided(id="head", ambiguous=ambiguous)
+        self._status = TwoSided(id="status", ambiguous=ambiguous)
+        self._captions = {side: Caption(id=f"{side}-caption", ambiguous=ambiguous) for side in Side}
+        self._keys = KeyLine(keymap, ambiguous=ambiguous)
+        self._notice = ""
+        self._notice_timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the panes and the lines around them."""
+        yield self._head
+        with Horizontal(id="panes"):
+            with Vertical(id="outline-side", classes="side"):
+                yield self._captions[Side.OUTLINE]
+                yield self.outline
+            yield self.document
+            yield self.document.rail
+            with Vertical(id="figures-side", classes="side"):
+                yield self._captions[Side.FIGURES]
+                yield self.table
+        yield self._status
+        yield self._keys
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Choose the layout for the new size."""
+        self._keys.display = event.size.height >= LOW
+        self._head.display = event.size.height >= LOW // 2
+        self._arrange()
+
+    def notice(self, text: str) -> None:
+        """Say something in the status line, for a while."""
+        self._notice = text
+        self.show_status()
+        if self._notice_timer is not None:
+            self._notice_timer.stop()
+        self._notice_timer = self.set_timer(NOTICE_SECONDS, self._end_notice)
+
+    def _end_notice(self) -> None:
+        self._notice = ""
+        self.show_status()
+
+    def show_status(self) -> None:
+        """Show the notice, if there is one."""
+        self._status.show([(self._notice, "strong")])
+
+    def _arrange(self) -> None:
+        """Show the panes that are to be seen at this width."""
+        columns = self.app.size.width
+        visible = self._arrangement.visible(columns)
+        for side in Side:
+            box = self.query_one(f"#{side}-side")
+            box.display = side in visible
+            box.set_class(columns < MEDIUM, "-over")
+        if any(self.focused is self.pane(side) for side in Side if side not in visible):
+            self.set_focus(self.document)
+
+    def pane(self, side: Side) -> EntryList:
+        """Return the pane at ``side``."""
+        return self.outline if side is Side.OUTLINE else self.table
+
+    def _enter(self, side: Side) -> None:
+        self._arrangement.show(side, self.app.size.width)
+        self._arrange()
+        self.set_focus(self.pane(side))
+
+    def _leave_panes(self) -> None:
+        """Go back to the text, from over which a pane goes away."""
+        columns = self.app.size.width
+        if self._arrangement.covers(columns):
+            for side in Side:
+                self._arrangement.hide(side, columns)
+        self.set_focus(self.document)
+        self._arrange()
+
+    def _enter_or_close(self, side: Side) -> None:
+        if self.focused is self.pane(side):
+            self._arrangement.hide(side, self.app.size.width)
+            self._leave_panes()
+        else:
+            self._enter(side)
+
+    def action_outline(self) -> None:
+        """Go to the outline, opening it if need be; from within it, close it."""
+        self._enter_or_close(Side.OUTLINE)
+
+    def action_figures(self) -> None:
+        """Go to the table of figures, opening it if need be; from within it, close it."""
+        self._enter_or_close(Side.FIGURES)
+
+    def action_next_pane(self) -> None:
+        """Go to the next pane."""
+        self._step_pane(1)
+
+    def action_previous_pane(self) -> None:
+        """Go to the pane before."""
+        self._step_pane(-1)
+
+    def _step_pane(self, step: int) -> None:
+        columns = self.app.size.width
+        reachable = frozenset(Side) if columns < MEDIUM else self._arrangement.visible(columns)
+        round_trip: list[Side | None] = [
+            side for side in (Side.OUTLINE, None, Side.FIGURES) if side in {None, *reachable}
+        ]
+        here = next((side for side in reachable if self.focused is self.pane(side)), None)
+        target = round_trip[(round_trip.index(here) + step) % len(round_trip)]
+        self._leave_panes()
+        if target is not None:
+            self._enter(target)

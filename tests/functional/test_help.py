@@ -1,0 +1,63 @@
+"""Help and palette: what the registry lists can be run from them."""
+
+from __future__ import annotations
+
+from hzview.tui.actions import ACTIONS, shown
+from hzview.tui.screens.help import HelpScreen
+from hzview.tui.screens.palette import PaletteScreen
+from hzview.tui.themes import PAPER
+from tests.functional.driving import driving
+
+
+async def test_help_lists_every_action_and_runs_it() -> None:
+    async with driving(size=(100, 80)) as driver:
+        await driver.press("?")
+        screen = driver.app.screen
+        assert isinstance(screen, HelpScreen)
+        for action in ACTIONS:
+            row = next(
+                row for row in driver.rows if f" {action.help}" in row and shown(action.keys[0]) in row
+            )
+            assert row
+        theme = next(action for action in ACTIONS if action.id == "theme")
+        while screen.list.action_at(screen.list.cursor) is not theme:
+            assert screen.list.cursor < screen.list.count - 1
+            await driver.press("j")
+        before = driver.app.theme
+        await driver.press("enter")
+        assert driver.top_screen is driver.reader
+        assert driver.app.theme != before
+        await driver.press("T", "f1", "?")
+        assert driver.app.theme == before
+        assert driver.top_screen is driver.reader
+
+
+async def test_help_on_a_small_screen() -> None:
+    async with driving(size=(40, 12)) as driver:
+        await driver.press("?", "G")
+        assert "退出" in driver.text
+        await driver.press("q")
+        assert driver.top_screen is driver.reader
+
+
+async def test_palette_goes_to_headings_figures_and_actions() -> None:
+    async with driving() as driver:
+        await driver.press("ctrl+p")
+        assert driver.top_screen.__class__ is PaletteScreen
+        await driver.type("自身")
+        await driver.press("enter")
+        assert driver.top_screen is driver.reader
+        assert driver.reader.reading.report.path(driver.reader.reading.place.paragraph) == (
+            "三、政府自身建设",
+        )
+
+        await driver.press("：")
+        await driver.type("财政")
+        await driver.press("enter")
+        assert driver.reader.reading.figure is not None
+        assert driver.reader.reading.figure.text == "408.9亿元"
+
+        await driver.press("ctrl+p")
+        await driver.type("明暗")
+        await driver.press("enter")
+        assert driver.app.theme == PAPER.name

@@ -1,0 +1,111 @@
+"""Search while typing: highlights, counts, moving from hit to hit, and the way back."""
+
+from __future__ import annotations
+
+from tests.functional.driving import FILLER, Driver, driving
+
+IN_FILLER = 6 + 5 + 8
+"""How often the filler stands in the report."""
+
+
+def looks(driver: Driver, text: str) -> list[str]:
+    """Return the grounds on which ``text`` is painted, wherever it is on the screen."""
+    found = []
+    region = driver.reader.document.region
+    for strip in driver.app.screen._compositor.render_strips()[region.y : region.bottom]:
+        found += [str(segment.style.bgcolor) for segment in strip if segment.style and text in segment.text]
+    return found
+
+
+async def test_hits_while_typing_and_the_way_back() -> None:
+    async with driving(size=(120, 20)) as driver:
+        reader = driver.reader
+        await driver.press("}", "}")
+        place, top = reader.reading.place, reader.document.top
+        await driver.press("/")
+        await driver.type("变局")
+        assert f"1/{IN_FILLER}" in driver.text
+        assert f"{IN_FILLER} 处" in driver.text
+        assert str(IN_FILLER - 8) in driver.pane("outline")
+        await driver.press("down", "ctrl+n", "up")
+        assert f"2/{IN_FILLER}" in driver.text
+        await driver.press("escape")
+        assert (reader.reading.place, reader.document.top) == (place, top)
+        assert reader.reading.hits is None
+        assert "处" not in driver.pane("outline-caption")
+
+
+async def test_hits_are_told_apart_and_stay_until_escape() -> None:
+    async with driving(size=(120, 30)) as driver:
+        reader = driver.reader
+        await driver.press("/")
+        await driver.type("危机")
+        await driver.press("enter")
+        assert reader.focused is reader.document
+        assert len(set(looks(driver, "危机"))) == 2
+        assert f"/危机  1/{IN_FILLER}" in driver.rows[-2]
+        await driver.press("n", "n", "N")
+        assert f"2/{IN_FILLER}" in driver.rows[-2]
+        hit = reader.reading.hits[1] if reader.reading.hits else None
+        assert hit is not None
+        assert reader.document.shows(hit.span.position)
+        await driver.press("N", "N")
+        assert f"{IN_FILLER}/{IN_FILLER}" in driver.rows[-2]
+        await driver.press("n")
+        assert f"1/{IN_FILLER}" in driver.rows[-2]
+        await driver.press("escape")
+        assert reader.reading.hits is None
+        await driver.press("n")
+        assert "还没有搜索" in driver.status
+
+
+async def test_width_and_marks_do_not_matter_and_nothing_found_is_said() -> None:
+    async with driving(size=(100, 24)) as driver:
+        await driver.press("/")
+        await driver.type("２４７６．１亿元")
+        assert "1/1" in driver.text
+        await driver.press("escape", "/")
+        await driver.type("大好高项目")
+        assert "忽略标点" in driver.text
+        await driver.press("escape", "/")
+        await driver.type("没有的词")
+        assert "没有找到" in driver.text
+        await driver.press("enter", "n", "N")
+        assert "没有找到" in driver.text
+
+
+async def test_keys_that_come_faster_than_the_screen() -> None:
+    """Each key must find done what the one before asked for, though nothing waits between them."""
+    async with driving(size=(100, 24)) as driver:
+        reader = driver.reader
+        driver.send("/", *"变局", "enter", "n", "]")
+        await driver.pilot.pause(0.2)
+        assert reader.search.query == "变局"
+        assert reader.reading.hit == 1
+        assert reader.reading.figure is not None
+
+        driver.send("escape", "escape", "g", "/", *"工业", "escape", "]")
+        await driver.pilot.pause(0.2)
+        assert reader.reading.hits is None
+        assert reader.reading.figure == reader.reading.figures[0]
+
+        driver.send("escape", "?", "escape", "j", "o", "j", "enter", "]")
+        await driver.pilot.pause(0.2)
+        assert driver.app.screen is reader
+        assert reader.reading.figure is not None
+        assert reader.focused is reader.document
+
+        driver.send("/", *"x", "escape", "q")
+        await driver.pilot.pause(0.2)
+        assert not driver.app.is_running or driver.app._exit
+
+
+async def test_turning_to_another_pane_keeps_the_hits() -> None:
+    async with driving(size=(120, 24)) as driver:
+        await driver.press("/")
+        await driver.type("先机")
+        await driver.pilot.click("#document", offset=(20, 5))
+        await driver.pilot.pause()
+        assert not driver.reader.typing
+        assert driver.reader.search.query == "先机"
+        assert FILLER.count("先机") == 1
