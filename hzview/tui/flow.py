@@ -93,6 +93,11 @@ class Flow:
         self.settle((position.paragraph,))
         return self.top(position.paragraph) + self._typesetter.row_at(position)
 
+    def about(self, position: Position) -> int:
+        """Return about where ``position`` is, without setting its block."""
+        share = position.offset / max(len(self._blocks[position.paragraph].text), 1)
+        return self.top(position.paragraph) + int(share * self._heights[position.paragraph])
+
     def move(self, y: int, rows: int) -> int:
         """Return the ``y`` that stands ``rows`` real rows below (above, if negative) the one now at ``y``."""
         tops = self._tops()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from hzview.figures.figure import Figure, Kind, Measure
 from hzview.figures.wording import KINDS, in_table
@@ -58,5 +58,5 @@ def selection(text: str) -> list[Part]:
 
 def hits(query: str, count: str, note: str) -> list[Part]:
     """Return what is being looked for, which hit is shown of how many, and what the search had to say."""
-    said: Sequence[Part] = ((f"{note}  ", "quiet"),) if note else ()
-    return [*said, (f"/{query}  ", "quiet"), (count, "strong")]
+    said = [(f"{part}  ", "quiet") for part in (note, query and f"/{query}") if part]
+    return [*said, (count, "strong")]

@@ -6,7 +6,12 @@ from hzview.tui.actions import ACTIONS, shown
 from hzview.tui.screens.help import HelpScreen
 from hzview.tui.screens.palette import PaletteScreen
 from hzview.tui.themes import PAPER
-from tests.functional.driving import driving
+from tests.functional.driving import Driver, driving
+
+
+def shows_palette(driver: Driver) -> bool:
+    """Tell whether the palette is on top."""
+    return isinstance(driver.top_screen, PaletteScreen)
 
 
 async def test_help_lists_every_action_and_runs_it() -> None:
@@ -43,7 +48,7 @@ async def test_help_on_a_small_screen() -> None:
 async def test_palette_goes_to_headings_figures_and_actions() -> None:
     async with driving() as driver:
         await driver.press("ctrl+p")
-        assert driver.top_screen.__class__ is PaletteScreen
+        assert shows_palette(driver)
         await driver.type("自身")
         await driver.press("enter")
         assert driver.top_screen is driver.reader

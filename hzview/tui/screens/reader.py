@@ -118,7 +118,7 @@ class ReaderScreen(PanesScreen):
         search = self.search
         found = wording.hits(search.query, search.count, search.note) if search.active else []
         if self._bar is not None and self._bar.display:
-            self._bar.say(found)
+            self._bar.say(wording.hits("", search.count, search.note))
         elif self._notice:
             self._status.show([(self._notice, "strong")])
         elif self.document.selection:

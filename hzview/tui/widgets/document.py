@@ -27,6 +27,8 @@ _FIGURE_LOOKS = {Kind.ACTUAL: ("now-actual", "actual"), Kind.TARGET: ("now-targe
 
 STROKE = 16
 """Blocks that are set at a stroke in the background; between two strokes keys are heard."""
+MOST_MARKS = 500
+"""Hits up to which each is marked where it stands."""
 DRAG_SECONDS = 0.05
 """How often the text moves on while the mouse is held beyond its edge."""
 
@@ -185,10 +187,14 @@ class DocumentPane(Pane):
         self._scrolled_to(max(y - self.page // 2, 0))
 
     def mark_hits(self) -> None:
-        """Mark on the rail where the hits are."""
-        self.rail.mark(
-            self._flow.top(block) for block in (self._reading.hits.blocks if self._reading.hits else ())
-        )
+        """Mark on the rail where the hits are; where there are a great many, only in which blocks."""
+        hits = self._reading.hits
+        if hits is None:
+            self.rail.mark(())
+        elif len(hits) > MOST_MARKS:
+            self.rail.mark(self._flow.top(block) for block in hits.blocks)
+        else:
+            self.rail.mark(self._flow.about(hit.span.position) for hit in hits)
 
     def eye(self) -> Position:
         """Return where the reader is looking.

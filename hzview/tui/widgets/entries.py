@@ -64,7 +64,7 @@ class EntryList(Pane):
         if index < self.count:
             pieces, ground = self.paint_entry(index, line), self.looks(self.ground_of(index))
         else:
-            pieces, ground = self.paint_beyond(index), self.looks(self.GROUND)
+            pieces, ground = self.paint_beyond(y - self.count * self.entry_height), self.looks(self.GROUND)
         top = self.scroll_offset.y
         if y - top not in thumb_of(top, self.page, self.count * self.entry_height, self.page):
             return strip_of(pieces, self.columns, ground, self.ambiguous)
@@ -73,8 +73,8 @@ class EntryList(Pane):
             [*filled(pieces, self.width, ground, self.ambiguous), thumb], self.columns, ground, self.ambiguous
         )
 
-    def paint_beyond(self, index: int) -> list[Piece]:
-        """Return what a row below the last entry shows."""
+    def paint_beyond(self, row: int) -> list[Piece]:
+        """Return what the ``row``-th row below the last entry shows."""
         return []
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:

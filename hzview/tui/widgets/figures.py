@@ -116,9 +116,9 @@ class FiguresPane(EntryList):
         if now in self._row_of:
             self.put_cursor(self._row_of[now])
 
-    def paint_beyond(self, index: int) -> list[Piece]:
+    def paint_beyond(self, row: int) -> list[Piece]:
         """Return what a row below the last entry shows; where nothing is listed, the first one says so."""
-        return [(f" {_EMPTY}", self.looks(self.GROUND, "quiet"))] if index == 0 else []
+        return [(f" {_EMPTY}", self.looks(self.GROUND, "quiet"))] if row == self.count == 0 else []
 
     def paint_entry(self, index: int, line: int) -> list[Piece]:
         """Return the name, the numbers, or both."""
