@@ -93,8 +93,13 @@ def _bounded(data: bytes, name: str) -> bytes:
     return data
 
 
+def is_toml(data: bytes, name: str) -> bool:
+    """Return whether a file is to be read as TOML, by its name or by how it begins."""
+    return name.lower().endswith(".toml") or bool(_TOML.match(data.removeprefix(b"\xef\xbb\xbf")))
+
+
 def _report(data: bytes, name: str) -> Report:
-    if name.lower().endswith(".toml") or _TOML.match(data.removeprefix(b"\xef\xbb\xbf")):
+    if is_toml(data, name):
         return _parse(data, name)
     from hzview.importing import import_report
 

@@ -85,6 +85,8 @@ def _check(files: Sequence[str], output: str | None, into: str | None, title: st
 def _import(file: str, wishes: Wishes) -> Imported:
     """Import one file, and say what a person should look at."""
     data, name = opening.read_named(file)
+    if opening.is_toml(data, name):
+        raise HzviewError(f"{name}：已是整理过的 TOML，不必再整理")
     imported = import_report(
         data,
         name,

@@ -93,6 +93,12 @@ def test_a_raw_file_is_never_written_over(cli: Cli, raw: Path) -> None:
     assert raw.read_text(encoding="utf-8") == RAW
 
 
+def test_what_has_been_imported_is_not_imported_again(cli: Cli, report: str) -> None:
+    status, output, complaints = cli("import", report)
+    assert (status, output) == (Status.BAD_INPUT, "")
+    assert complaints == f"{report}：已是整理过的 TOML，不必再整理\n"
+
+
 def test_a_bad_file_does_not_stop_the_rest(cli: Cli, raw: Path, tmp_path: Path) -> None:
     bad, last = tmp_path / "坏.txt", tmp_path / "末.txt"
     bad.write_bytes(b"")
