@@ -21,6 +21,8 @@ _INDEX = re.compile(
     "(?:为|达到|达|是|由|从|提高到|上升到|提升到|降到|下降到|降至)?"
     rf"(?P<number>{NUMBER})(?:[和、与](?P<other>{NUMBER}))?(?=[,。;、)(以左上下提降比]|$)"
 )
+_ITEM = re.compile(r"\d{1,2}\.\d{1,3}$")
+"""What looks like a decimal and, at the start of a paragraph, is the number of an item and a count: 11.|41条举措."""
 _RATIO_CUES = ("比", "结构", "差距", "倍差", "产业", "三产")
 
 
@@ -98,6 +100,9 @@ def _quantity_of(text: str, start: int, amount: _Amount) -> Quantity | None:
     kind = family(unit)
     if kind is Family.TIME and not is_lasting(text, start, unit):
         return None
+    if start == 0 and kind is Family.COUNT and _ITEM.match(amount.number) and not amount.tail.magnitude:
+        start = amount.number.index(".") + 1
+        amount = amount._replace(number=amount.number[start:])
     scale, magnitude = _split_magnitude(amount.tail.magnitude)
     value = parse(amount.number) * scale if scale != 1 else parse(amount.number)
     value_to = parse(amount.to) * scale if amount.to else None

@@ -32,7 +32,7 @@ _DECIMAL = rf"{CHINESE}{{1,16}}(?:点{DIGIT}{{1,8}})?"
 _INTEGER = re.compile(f"{CHINESE}{{1,16}}")
 _DECIMALS = re.compile(f"{DIGIT}{{1,8}}")
 _SHARE = re.compile(
-    rf"(?P<base>百|千|万)分之(?P<number>{_DECIMAL}|{NUMBER})(?:[-至到](?:百分之|千分之)?(?P<to>{_DECIMAL}))?"
+    rf"(?P<base>百|千|万)分之(?P<number>{_DECIMAL}|{NUMBER})(?:[-至到](?:百分之|千分之)?(?P<to>{_DECIMAL})(?!年|{CHINESE}))?"
 )
 _PARTS = re.compile(rf"(?P<whole>{SMALL}{{1,4}})分之(?P<number>{SMALL}{{1,4}})")
 _TENTHS = re.compile(
