@@ -44,8 +44,12 @@ class Column(NamedTuple):
     """Width in cells beyond which a plain text table cuts a cell off with …; 0 for none."""
 
 
-def export(rows: Iterable[Row], columns: Sequence[Column], form: Format) -> Iterator[str]:
-    """Write ``rows`` in the format ``form``. ``columns`` choose and head the fields of the tables for people."""
+def export(rows: Iterable[Row], columns: Sequence[Column], form: Format, width: int = 0) -> Iterator[str]:
+    """Write ``rows`` in the format ``form``.
+
+    ``columns`` choose and head the fields of the tables for people; an aligned table takes ``width`` cells at most, 0
+    for as many as it needs.
+    """
     match form:
         case Format.JSONL:
             return jsonl(rows)
@@ -54,7 +58,7 @@ def export(rows: Iterable[Row], columns: Sequence[Column], form: Format) -> Iter
         case Format.MD:
             return markdown(rows, columns)
         case Format.TEXT:
-            return table(rows, columns)
+            return table(rows, columns, width)
 
 
 def jsonl(rows: Iterable[Row]) -> Iterator[str]:
@@ -103,8 +107,8 @@ def markdown(rows: Iterable[Row], columns: Sequence[Column]) -> Iterator[str]:
         yield _bar(_escaped(_shown(row.get(column.key))) for column in columns)
 
 
-def table(rows: Iterable[Row], columns: Sequence[Column]) -> Iterator[str]:
-    """Write a table aligned by cells; nothing where there is no row."""
+def table(rows: Iterable[Row], columns: Sequence[Column], width: int = 0) -> Iterator[str]:
+    """Write a table aligned by cells, cut off with … beyond ``width`` (0: not at all); nothing where there is no row."""
     from hzview.typeset import cell_width
 
     grid = [[(c.title, cell_width(c.title)) for c in columns]]
@@ -114,10 +118,10 @@ def table(rows: Iterable[Row], columns: Sequence[Column]) -> Iterator[str]:
     widths = [max(line[i][1] for line in grid) for i in range(len(columns))]
     for line in grid:
         cells = []
-        for column, width, (text, taken) in zip(columns, widths, line, strict=True):
-            gap = " " * (width - taken)
+        for column, most, (text, taken) in zip(columns, widths, line, strict=True):
+            gap = " " * (most - taken)
             cells.append(gap + text if column.right else text + gap)
-        yield "  ".join(cells).rstrip()
+        yield _clipped("  ".join(cells).rstrip(), width)[0]
 
 
 def _shown(item: object) -> str:

@@ -14,12 +14,12 @@ def print_rows(
 ) -> Status:
     """Print ``rows`` and return the exit status: ``NOTHING`` where there was none.
 
-    The formats that programs read are UTF-8 whatever the locale.
+    The formats that programs read are UTF-8 whatever the locale; a table does not run over the terminal's edge.
     """
     if form in (Format.JSONL, Format.CSV):
         terminal.use_utf8(mark=bom and form == Format.CSV)
     printed = False
-    for line in export(rows, columns, Format(form)):
+    for line in export(rows, columns, Format(form), terminal.columns()):
         terminal.line(line)
         printed = True
     return Status.FOUND if printed else Status.NOTHING

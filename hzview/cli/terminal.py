@@ -90,11 +90,11 @@ def is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty() and not is_dumb
 
 
-def columns(most: int) -> int:
-    """Return the width of the terminal in cells, at most ``most``; ``most`` where there is no terminal."""
+def columns() -> int:
+    """Return the width of the terminal in cells; 0 where the standard output is none."""
     if sys.stdout is None or not sys.stdout.isatty():
-        return most
-    return min(os.get_terminal_size(sys.stdout.fileno()).columns or most, most)
+        return 0
+    return os.get_terminal_size(sys.stdout.fileno()).columns
 
 
 def _mark(text: str) -> str:

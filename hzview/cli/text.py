@@ -49,7 +49,7 @@ def typeset_lines(report: Report, width: int | None) -> Iterator[str]:
     from hzview.figures import detect_spans
     from hzview.typeset import MEASURE, Typesetter
 
-    cells = width or terminal.columns(MEASURE)
+    cells = width or min(terminal.columns() or MEASURE, MEASURE)
     setter = Typesetter(report, cells, keep=lambda i: detect_spans(report.blocks[i].text), measure=cells)
     for row in setter.rows():
         yield (" " * row.indent + setter.text_of(row)).rstrip()

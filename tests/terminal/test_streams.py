@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from hzview.cli.status import Status
+from hzview.typeset import cell_width
 from tests.terminal.screen import PATIENCE, Terminal, hzview
 from tests.unit.cli.sample import REPORT
 
@@ -172,10 +173,9 @@ def test_a_dumb_terminal_gets_plain_text(report: str, term: str) -> None:
         assert "2017年工作回顾" in terminal.received.decode()
 
 
-def test_text_fits_the_terminal(report: str) -> None:
-    with Terminal([hzview(), "text", report], columns=24) as terminal:
+@pytest.mark.parametrize("verb", ["text", "figures"])
+def test_output_fits_the_terminal(report: str, verb: str) -> None:
+    with Terminal([hzview(), verb, report], columns=24) as terminal:
         assert terminal.wait_end() == Status.FOUND
         lines = terminal.received.decode().splitlines()
-    from hzview.typeset import cell_width
-
     assert 20 < max(map(cell_width, lines)) <= 24

@@ -92,6 +92,15 @@ def test_a_cell_beyond_its_columns_most_is_cut_off_with_dots() -> None:
     assert whole == "地区生产"
 
 
+@given(st.lists(st.tuples(texts, decimals), min_size=1, max_size=5), st.integers(2, 60))
+def test_a_table_keeps_to_the_width_that_it_is_given(pairs: list[tuple[str, Decimal]], width: int) -> None:
+    rows: list[dict[str, object]] = [{"name": n, "value": v} for n, v in pairs]
+    whole = list(export(rows, COLUMNS, Format.TEXT))
+    for line, cut in zip(whole, export(rows, COLUMNS, Format.TEXT, width), strict=True):
+        assert cell_width(cut) <= width
+        assert cut == line if cell_width(line) <= width else line.startswith(cut.removesuffix("…"))
+
+
 def test_a_line_break_in_a_value_does_not_break_a_table() -> None:
     for form in (Format.TEXT, Format.MD, Format.JSONL, Format.CSV):
         assert all("\n" not in line for line in lines([{"name": "上\r\n下\x1b[2J"}], form))
