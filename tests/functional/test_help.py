@@ -66,3 +66,7 @@ async def test_palette_goes_to_headings_figures_and_actions() -> None:
         await driver.type("明暗")
         await driver.press("enter")
         assert driver.app.theme == PAPER.name
+        await driver.press("ctrl+p")
+        await driver.type("nord")
+        await driver.press("enter")
+        assert driver.app.theme == "nord"

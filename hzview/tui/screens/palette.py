@@ -32,6 +32,9 @@ def _named(reader: ReaderScreen) -> Iterator[Named[Do]]:
     for action in ACTIONS:
         if action.scope in (Scope.APP, Scope.READER, Scope.OUTLINE) and action.id != "palette":
             yield Named(action.title, action.help, partial(reader.perform, action))
+    for theme in reader.app.available_themes.values():
+        if not theme.ansi:  # the colours of the terminal cannot be mixed
+            yield Named(f"主题 {theme.name}", "主题", partial(setattr, reader.app, "theme", theme.name))
     for entry in reader.reading.outline:
         yield Named(entry.title[:LONGEST], "目录", partial(reader.go, entry.position, at_top=True))
     for figure in reader.reading.figures:

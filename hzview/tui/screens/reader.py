@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Iterator, Mapping
+from collections.abc import Awaitable, Mapping
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from hzview.tui import citing, wording
 from hzview.tui.actions import Action, Scope
 from hzview.tui.arrangement import Side
 from hzview.tui.copying import Copier
+from hzview.tui.finding import FigureFinder
 from hzview.tui.reading import Reading
 from hzview.tui.screens.panes import PanesScreen
 from hzview.tui.searching import SearchSession
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from hzview.tui.naming import Do
     from hzview.tui.widgets.search_bar import SearchBar
 
-CHUNK = 16
-"""Blocks whose figures are found at a stroke; between two strokes keys are heard."""
 SYNC_SECONDS = 0.2
 """How often the panes take in the figures that were found meanwhile."""
 _PROGRESS_CELLS = 6
@@ -65,6 +64,7 @@ class ReaderScreen(PanesScreen):
         """What is being read."""
         self.search = SearchSession(reading)
         """The search."""
+        self._finder = FigureFinder(reading)
         self._copier = copier
         self._keymap = keymap
         self._bar: SearchBar | None = None
@@ -75,22 +75,12 @@ class ReaderScreen(PanesScreen):
         self.sync()
         self.call_after_refresh(self._find_figures)
 
-    def _chunks(self) -> Iterator[range]:
-        """All blocks in runs: from where one reads to the end, then from the start."""
-        end, here = len(self.reading.blocks), self.reading.place.paragraph
-        for first, last in ((here, end), (0, here)):
-            for start in range(first, last, CHUNK):
-                yield range(start, min(start + CHUNK, last))
-
     @work(exclusive=True, group="figures")
     async def _find_figures(self) -> None:
-        """Find the figures run by run, and show them as they come."""
-        from hzview.figures import extract
-
+        """Find the figures stroke by stroke, and show them as they come."""
         self.document.keep_figures()
         synced = 0.0
-        for blocks in self._chunks():
-            self.reading.add_figures(extract(self.reading.report, blocks))
+        for blocks in self._finder.strokes():
             self.document.repaint_blocks(blocks)
             if monotonic() - synced > SYNC_SECONDS:
                 synced = monotonic()
@@ -196,7 +186,7 @@ class ReaderScreen(PanesScreen):
         self._step_figure(-1)
 
     def _step_figure(self, step: int) -> None:
-        figure = self.reading.next_figure(step)
+        figure = self._finder.next_figure(step)
         if figure is None:
             self.notice("后面没有指标了" if step > 0 else "前面没有指标了")
         else:
