@@ -107,12 +107,11 @@ class Flow:
             block -= 1
             self.settle((block,))
             line += self._heights[block]
-        while block < len(self._blocks) - 1:
-            self.settle((block,))
-            if line < self._heights[block]:
-                break
+        self.settle((block,))
+        while block < len(self._blocks) - 1 and line >= self._heights[block]:
             line -= self._heights[block]
             block += 1
+            self.settle((block,))
         return self.top(block) + line
 
     def _tops(self) -> list[int]:
