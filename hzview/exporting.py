@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from hzview.printable import one_line
@@ -136,7 +137,8 @@ def _shown(item: object) -> str:
         case list() | tuple():
             return "、".join(_shown(part) for part in item)
         case _:
-            return one_line(str(item))
+            text = str(item)
+            return text if text.isprintable() else one_line(text)
 
 
 _FORMULA = "=+-@＝＋－＠"
@@ -167,6 +169,7 @@ def _bar(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
+@lru_cache(maxsize=4096)
 def _clipped(text: str, most: int) -> tuple[str, int]:
     """Return ``text``, cut off with … beyond ``most`` cells (0: not at all), and the cells that it takes."""
     from hzview.typeset import cell_width

@@ -123,8 +123,14 @@ class _Classes(dict[int, int]):
     """Code point → class byte, worked out when a character is first met."""
 
     def __missing__(self, code: int) -> int:
-        width = _width(code)
-        value = self[code] = _behaviour(code, width) * 4 + width
+        if (
+            0x4E00 <= code <= 0x9FFF and chr(code) not in _listed()
+        ):  # Chinese characters, nearly all of a text
+            value = Break.FREE * 4 + 2
+        else:
+            width = _width(code)
+            value = _behaviour(code, width) * 4 + width
+        self[code] = value
         return value
 
 
