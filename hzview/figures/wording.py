@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import Final
 
@@ -18,6 +17,8 @@ _BOUNDS = {
     Bound.BELOW: ("不到", ""),
     Bound.ABOUT: ("约", ""),
 }
+_SAYING_SO = frozenset("多余几近约超")
+"""Characters that say in the figure's own text that it is not exact."""
 
 
 def arrow(figure: Figure) -> str:
@@ -30,6 +31,6 @@ def arrow(figure: Figure) -> str:
 def in_table(figure: Figure) -> str:
     """Return ``figure`` as short as it can be said: ↑8.5%, 70%以上, 第二位."""
     before, after = _BOUNDS[figure.bound]
-    if figure.measure is Measure.RANK or re.search("[多余几近约超]", figure.text):
-        before = after = ""  # the text says so itself
+    if figure.measure is Measure.RANK or not _SAYING_SO.isdisjoint(figure.text):
+        before = after = ""
     return f"{arrow(figure)}{before}{figure.text}{after}"
