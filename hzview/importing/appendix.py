@@ -10,6 +10,7 @@ from hzview.importing.source import Line
 _NUMBERED = re.compile(
     r"[（(【《]{0,2}(?:《?政府工作报告》?)?附(?:件|录|注|表)?[一二三四五六七八九十\d]{0,3}[：:、.．]?[）)】]{0,2}"
 )
+_WITH_TITLE = re.compile(r"(附(?:件|录|表)[一二三四五六七八九十\d]{1,3})[：:、.．]? ?(.{2,})")
 _APPENDIX = re.compile(
     r"[（(【《]{0,2}(?:《?政府工作报告》?)?附(?:件|录|注|表|：|:|$)[一二三四五六七八九十\d]{0,3}[）)】]?(?:[：: 、.．]?.{0,40})?"
     r"|[（(【《]{0,2}(?:[\u4e00-\u9fff《》“”（）]{0,14})?"
@@ -63,7 +64,8 @@ def title_of(lines: list[Line]) -> tuple[str, str, int]:
     below = lines[1] if len(lines) > 1 else None
     if _is_bare(lines[0]) and below is not None and (is_appendix_heading(below.text) or _is_title(below)):
         return first.rstrip("：:") + " ", below.text.strip("【】 "), 2
-    return "", first, 1
+    numbered = _WITH_TITLE.fullmatch(first)
+    return (numbered.group(1) + " ", numbered.group(2), 1) if numbered else ("", first, 1)
 
 
 def _is_bare(line: Line) -> bool:

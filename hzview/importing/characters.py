@@ -80,6 +80,10 @@ def tidy_blanks(text: str) -> str:
 
 _CONTEXT = rf"{_HAN}，。、；：！？（）《》“”‘’％%‰"
 _HALF = re.compile(r"[,;:!?.()]")
+_HALF_MARKS = re.compile(r"[,;:!?]+|\.")
+_BRACKET = re.compile(r"[()]")
+_BEFORE_BRACKET = re.compile(f"[{_HAN}”》]")
+_INSIDE = 200
 _TO_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
 _CHINESE = re.compile(f"[{_HAN}]")
 _BESIDE = re.compile(f"[{_CONTEXT}]")
@@ -93,42 +97,37 @@ def full_width(text: str) -> str:
     """
     if not _HALF.search(text):
         return text
+    text = _full_width_brackets(text)
     characters = list(text)
-    opened: list[int] = []
-    for match in _HALF.finditer(text):
-        index = match.start()
-        mark = match.group()
-        if mark == "(":
-            opened.append(index)
-        elif mark == ")":
-            start = opened.pop() if opened else -1
-            _widen_brackets(text, characters, start, index)
-        elif _stands_in_chinese(text, index):
-            characters[index] = _TO_FULL[mark]
+    for match in _HALF_MARKS.finditer(text):
+        start, end = match.span()
+        if _stands_in_chinese(text, start, end):
+            characters[start:end] = [_TO_FULL[mark] for mark in match.group()]
     return "".join(characters)
 
 
-def _stands_in_chinese(text: str, index: int) -> bool:
-    """Whether the mark at ``index`` belongs to a Chinese sentence and not to a number, a word or an address."""
-    before, after = text[index - 1 : index] if index else "", text[index + 1 : index + 2]
-    if text[index] == ".":
-        return bool(_CHINESE.match(before)) and (not after or bool(_BESIDE.match(after)))
-    if text.startswith("://", index):
-        return False
-    if before.isdigit() and after.isdigit():
+def _stands_in_chinese(text: str, start: int, end: int) -> bool:
+    """Whether the marks in ``start``–``end`` belong to a Chinese sentence and not to a number, a word or an address."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if text[start:end] == ".":
+        return bool(_CHINESE.match(before)) and (not after or after in ",;:!?" or bool(_BESIDE.match(after)))
+    if text.startswith("://", start) or (before.isdigit() and after.isdigit()):
         return False
     return bool(_BESIDE.match(before)) or bool(_BESIDE.match(after))
 
 
-def _widen_brackets(text: str, characters: list[str], start: int, end: int) -> None:
-    """Make the brackets at ``start`` (-1: none) and ``end`` full-width where they stand in Chinese."""
-    inside = text[start + 1 : end] if start >= 0 else ""
-    before = text[start - 1 : start] if start > 0 else ""
-    if (
-        _CHINESE.search(inside[:200])
-        or _BESIDE.match(before)
-        or (start < 0 and _BESIDE.match(text[end - 1 : end]))
-    ):
-        if start >= 0:
-            characters[start] = "（"
-        characters[end] = "）"
+def _full_width_brackets(text: str) -> str:
+    """Make brackets full-width that hold Chinese or stand behind it; what they hold is looked at in its beginning."""
+    characters = list(text)
+    opened: list[int] = []
+    for match in _BRACKET.finditer(text):
+        end = match.start()
+        if match.group() == "(":
+            opened.append(end)
+            continue
+        start = opened.pop() if opened else end
+        inside = text[start + 1 : min(end, start + _INSIDE)]
+        if _CHINESE.search(inside) or _BEFORE_BRACKET.match(text[start - 1 : start] if start else ""):
+            characters[end] = "）"
+            characters[start] = "（" if start < end else "）"
+    return "".join(characters)

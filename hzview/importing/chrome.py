@@ -37,9 +37,9 @@ _LINES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r".{0,30}(?:秘书处|办公厅|办公室) ?(?:(?:19|20)\d{2} ?年 ?\d{1,2} ?月 ?(?:\d{1,2} ?日)? ?编?印发?)?",
             "印发机关与日期",
         ),
-        (r"[^\w\u3400-\u9fff]+", "只有标点的行"),
+        (r"[^\w\u3400-\u9fff。！？；：，、…“”‘’（）《》〉】!?;:,.)]+", "只有标点的行"),
         (
-            r"[—\-－–─ ·•]*\d{1,4}[—\-－–─ ·•]*|第 ?\d{1,3} ?页(?: ?共 ?\d{1,3} ?页)?|\d{1,3} ?/ ?\d{1,3}",
+            r"[—\-－–─·•][—\-－–─ ·•]*\d{1,4}[—\-－–─ ·•]*|第 ?\d{1,3} ?页(?: ?共 ?\d{1,3} ?页)?|\d{1,3} ?/ ?\d{1,3}",
             "页码",
         ),
         (r"[（(]?(?:下转|上接).{1,12}版[）)]?(?: ?[（(]?(?:下转|上接).{1,12}版[）)]?)?", "报纸转版说明"),
@@ -54,6 +54,7 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 120
+_CLOSES = re.compile(r"[）)】\]》]+")
 _BARE_NUMBER = re.compile(r"[0-9]{1,4}")
 _LEAST_PAGES = 3
 # Sentences that a site puts into a paragraph to advertise itself.
@@ -69,8 +70,12 @@ def strip(lines: list[Line]) -> tuple[list[Line], list[Removal]]:
     kept: list[Line] = []
     removed: list[Removal] = []
     pages = _page_numbers(lines)
+    before = 0
     for index, line in enumerate(lines):
         reason = "页码" if index in pages else _reason(line.text)
+        if not reason and removed and removed[-1].line == before and _CLOSES.fullmatch(line.text):
+            reason = removed[-1].reason
+        before = line.number
         text = line.text if reason else _ADVERT.sub("", line.text).strip()
         if reason:
             removed.append(Removal(line.number, line.text, reason))

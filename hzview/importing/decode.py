@@ -30,6 +30,8 @@ _COMMON = frozenset(
     "設業發經濟會國動們個進時對實現後體機關開級區與産長務農總設産間題還過"
 )
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
+# What a report is written in: ASCII, Latin-1, marks and symbols, Chinese, full-width forms.
+_ODD = re.compile(r"[^\s\x20-\x7e\u00a0-\u00ff\u2000-\u2fff\u3000-\u9fff\uf900-\uffef\U00020000-\U0003ffff]")
 _SAMPLE = 400_000
 _MAX_DAMAGE = 0.002
 """Share of characters that may be damaged in a file that is otherwise plainly in one encoding."""
@@ -60,7 +62,7 @@ def decode(data: bytes, name: str) -> Decoded:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             text = data[len(bom) :].decode(encoding, "replace")
-            if not _readable(text, proven=True):
+            if not _readable(text, proven=encoding == "utf-8"):
                 raise HzviewError(f"{name}：不是文字文件：按 {encoding.upper()} 读出来不是文字")
             return _finish(text, encoding)
     for encoding in _guesses(data):
@@ -132,7 +134,7 @@ def _readable(text: str, *, proven: bool = False) -> bool:
     """
     sample = text[:_SAMPLE]
     control = len(re.findall(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]", sample))
-    if control * 100 > len(sample):
+    if control * 100 > len(sample) or len(_ODD.findall(sample)) * 3 > len(sample):
         return False
     if proven:
         return True

@@ -100,7 +100,7 @@ def extract(data: bytes, name: str) -> Extracted:
     reader.body(root)
     for part, kind in (("footnotes.xml", "footnote"), ("endnotes.xml", "endnote")):
         reader.notes(package.xml(f"{folder}/{part}"), kind)
-    extracted = Extracted(reader.lines)
+    extracted = Extracted(reader.lines, unit="段")
     if reader.numbering.written:
         extracted.notes.append(f"Word 自动编号 {reader.numbering.written} 处已写成文字")
     return extracted

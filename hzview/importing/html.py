@@ -120,7 +120,7 @@ def extract(text: str, name: str) -> Extracted:
     reader.read(root)
     titles = root.xpath("string(//title[1])")
     lines, removed = _article(reader.blocks)
-    return Extracted(lines, title=BLANKS.sub(" ", str(titles)).strip()[:200], removed=removed)
+    return Extracted(lines, title=BLANKS.sub(" ", str(titles)).strip()[:200], removed=removed, unit="段")
 
 
 def _parse(text: str, name: str) -> _Element | None:

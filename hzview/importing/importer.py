@@ -41,6 +41,8 @@ class Imported:
     """What a person should look at: doubtful places, damaged characters; in Chinese, one line each."""
     encoding: str = ""
     """Encoding that a text file was read in; empty for formats that carry their own."""
+    unit: str = "行"
+    """What ``Removal.line`` counts, in Chinese: lines, paragraphs (段) or pages (页)."""
 
 
 def import_report(
@@ -98,7 +100,7 @@ def import_report(
     )
     removed.sort(key=lambda removal: removal.line)
     notes = (*extracted.notes, *known.notes, *doubts.doubts(report))
-    return Imported(report, tuple(removed), known.evidence, notes, extracted.encoding)
+    return Imported(report, tuple(removed), known.evidence, notes, extracted.encoding, extracted.unit)
 
 
 def _headings(root: Node) -> Iterator[str]:

@@ -54,7 +54,7 @@ def extract(data: bytes, name: str) -> Extracted:
                 removed.append(Removal(line.number, line.text, "页眉、页脚、页码"))
             else:
                 lines.append(line)
-    return Extracted(lines, removed=removed)
+    return Extracted(lines, removed=removed, unit="页")
 
 
 def _read(data: bytes, name: str) -> Sequence[Sequence[Sequence[Any]]]:

@@ -74,6 +74,8 @@ class Extracted:
     """Where the text came from, if the file says so."""
     encoding: str = ""
     """Encoding that a text file was read in."""
+    unit: str = "行"
+    """What ``Line.number`` counts, in Chinese: lines, paragraphs (段) or pages (页)."""
     notes: list[str] = field(default_factory=list)
     """What a person should know of how it was read, in Chinese."""
     removed: list[Removal] = field(default_factory=list)

@@ -1,0 +1,175 @@
+"""HTML, Word and PDF; limits; what is no report."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from hzview.errors import HzviewError
+from hzview.importing import import_report, limits
+from hzview.model import Report
+from tests.unit.importing import made
+from tests.unit.importing.material import body
+
+_BODY = (
+    "我们坚持以人民为中心的发展思想，着力推动高质量发展，全市经济社会发展取得了新的成绩，人民生活持续改善。"
+)
+
+
+def outline(report: Report) -> list[str]:
+    return [part.section.heading for part in report.parts[1:]]
+
+
+def test_html_gives_the_article() -> None:
+    page = (
+        "<!DOCTYPE html><html><head><title>2018年湖州市政府工作报告</title><style>p{}</style><script>var 变量;</script></head>"
+        "<body><div class='nav'>首页 政务</div><ul><li><a href='/a'>相关的新闻</a></li></ul><div id='zoom'>"
+        f"<p>各位代表：</p><h2>一、2017年回顾</h2><p>{_BODY}<b>重点</b>&amp;其他。</p><p><strong>加快发展。</strong>{_BODY}</p>"
+        f"<p style='display:none'>看不见</p><p>第一行。<br>{_BODY}</p></div><footer>版权所有</footer></body></html>"
+    )
+    found = import_report(page.encode("gbk", "replace"), "x.html")
+    text = body(found.report)
+    assert found.report.title == "2018年湖州市政府工作报告"
+    assert outline(found.report) == ["一、2017年回顾"]
+    assert not any(word in text for word in ("首页", "相关的新闻", "版权", "看不见", "变量"))
+    assert "重点&其他。" in text
+    assert "加快发展。" in [block.text[: block.lead] for block in found.report.blocks]
+    assert {"首页 政务", "相关的新闻", "版权所有"} <= {removal.text for removal in found.removed}
+
+
+def test_broken_tags_are_survived() -> None:
+    page = f'"<divclass="title"><h2>2007年玉溪市政府工作报告</h2></p></div><divclass="p"><p>各位代表：</p><p>一、回顾</p><p>{_BODY}'
+    found = import_report(page.encode(), "x.html").report
+    assert found.region == "玉溪市"
+    assert outline(found) == ["一、回顾"]
+    assert "divclass" not in body(found)
+
+
+def test_docx_numbers_footnotes_text_boxes_and_revisions() -> None:
+    number = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='7'/></w:numPr>"
+    box = f"<w:r><w:pict><w:txbxContent>{made.paragraph('框里的文字也是正文。' + _BODY)}</w:txbxContent></w:pict></w:r>"
+    file = made.docx(
+        made.paragraph("2020年湖州市政府工作报告"),
+        made.paragraph("各位代表："),
+        made.paragraph("2019年工作回顾", properties=number, bold=True),
+        made.paragraph(_BODY, inside="<w:r><w:footnoteReference w:id='2'/></w:r>"),
+        made.paragraph(_BODY, inside="<w:del><w:r><w:delText>删去的</w:delText></w:r></w:del>" + box),
+        made.paragraph("2020年工作任务", properties=number),
+        made.paragraph(_BODY, inside="<w:r><w:rPr><w:vanish/></w:rPr><w:t>藏起来的</w:t></w:r>"),
+        f"<w:tbl><w:tr><w:tc>{made.paragraph('指标')}</w:tc><w:tc>{made.paragraph('增长8%')}</w:tc></w:tr></w:tbl>",
+        parts={
+            "numbering.xml": "<w:abstractNum w:abstractNumId='3'><w:lvl w:ilvl='0'><w:start w:val='1'/>"
+            "<w:numFmt w:val='chineseCounting'/><w:lvlText w:val='%1、'/></w:lvl></w:abstractNum>"
+            "<w:num w:numId='7'><w:abstractNumId w:val='3'/></w:num>",
+            "footnotes.xml": f"<w:footnote w:id='2'>{made.paragraph('一降三减：降低成本。')}</w:footnote>",
+        },
+    )
+    found = import_report(file, "x.docx").report
+    text = body(found)
+    assert outline(found)[:2] == ["一、2019年工作回顾", "二、2020年工作任务"]
+    assert found.appendices[0].title == "注释"
+    assert found.appendices[0].paragraphs[0].text == "[1] 一降三减：降低成本。"
+    assert _BODY + "[1]" in text
+    assert "框里的文字也是正文。" in text
+    assert "指标 | 增长8%" in text
+    assert "删去的" not in text
+    assert "藏起来的" not in text
+
+
+def test_pdf_lines_become_paragraphs() -> None:
+    longs = [f"第{page}点想法。" + _BODY.replace("人民", "人民" * page) * 6 for page in (1, 2, 3)]
+    pages = []
+    for page, long in enumerate(longs, start=1):
+        rows = [long[i : i + 30] for i in range(0, len(long), 30)]
+        pieces = [(200.0, 810.0, "某某会议文件"), (280.0, 30.0, f"—{page}—")]
+        pieces += [(96.0 if i == 0 else 72.0, 780.0 - 20 * i, row) for i, row in enumerate(rows)]
+        pages.append(pieces)
+    pages[0][2:2] = [(200.0, 800.0, "2020年湖州市政府工作报告"), (96.0, 790.0, "各位代表：")]
+    found = import_report(made.pdf(pages), "x.pdf")
+    assert found.report.year == 2020
+    assert [block.text for block in found.report.blocks[1:]] == ["各位代表：", *longs]
+    assert sum("页眉" in removal.reason for removal in found.removed) == 6
+    assert found.unit == "页"
+
+
+def test_a_scanned_pdf_needs_ocr() -> None:
+    with pytest.raises(HzviewError, match=r"扫描\.pdf.*OCR"):
+        import_report(made.pdf([[(10.0, 10.0, "章")], []]), "扫描.pdf")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+def test_an_old_word_file_goes_through_a_converter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 100
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(HzviewError, match=r"旧\.doc.*LibreOffice.*另存为"):
+        import_report(data, "旧.doc")
+    script = tmp_path / "antiword"
+    script.write_text(
+        f"#!/bin/sh\necho '各位代表：'\necho '一、2019年回顾'\necho '{_BODY}'\n", encoding="utf-8"
+    )
+    os.chmod(script, script.stat().st_mode | stat.S_IXUSR)
+    found = import_report(data, "旧.doc")
+    assert outline(found.report) == ["一、2019年回顾"]
+    assert any("antiword" in note for note in found.notes)
+    script.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    with pytest.raises(HzviewError, match="antiword 读不出"):
+        import_report(data, "旧.doc")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\0" * 100,
+        b"PK\x03\x04 cut off",
+        made.docx("<w:p>" * 1000),
+        made.docx("<w:p></w:p>"),
+        b"%PDF-1.7 nothing",
+        bytes(range(256)) * 20,
+        b"<html><p></p><p></p><!-- ",
+    ],
+)
+def test_what_is_no_report_is_refused_in_one_line(data: bytes) -> None:
+    with pytest.raises(HzviewError) as caught:
+        import_report(data, "名字")
+    assert str(caught.value).startswith("名字：")
+    assert "\n" not in str(caught.value)
+
+
+def test_entities_are_never_expanded() -> None:
+    file = made.docx(made.paragraph(_BODY * 2)).replace(b"x", b"x")
+    bomb = "<!DOCTYPE a [<!ENTITY a 'aaaaaaaa'><!ENTITY b '&a;&a;&a;'>]>"
+    assert "aaaa" not in body(import_report(file, "x").report)
+    page = f"{bomb}<html><p>各位代表：</p><p>{_BODY}&b;</p></html>"
+    assert "aaaa" not in body(import_report(page.encode(), "x").report)
+
+
+@pytest.mark.parametrize(
+    ("limit", "value", "data"),
+    [
+        ("MAX_BYTES", 100, _BODY.encode() * 2),
+        ("MAX_CHARACTERS", 50, (_BODY * 2).encode()),
+        ("MAX_LINE", 50, (_BODY * 2).encode()),
+        ("MAX_LINES", 3, "好的。\n".encode() * 9),
+        ("MAX_HTML", 100, f"<html><p></p><p>{_BODY * 4}</p></html>".encode()),
+        ("MAX_TAGS", 10, b"<html>" + b"<p>x</p>" * 20),
+        ("MAX_UNPACKED", 500, made.docx(made.paragraph(_BODY * 30))),
+        ("MAX_PAGES", 1, made.pdf([[(10.0, 10.0, _BODY)]] * 2)),
+    ],
+)
+def test_what_is_beyond_a_limit_is_refused(
+    limit: str, value: int, data: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, limit, value)
+    with pytest.raises(HzviewError, match=r"名字：.*(?:上限|超过)"):
+        import_report(data, "名字")
+
+
+def test_a_pdf_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "PDF_SECONDS", 0.001)
+    with pytest.raises(HzviewError, match="已停止"):
+        import_report(made.pdf([[(10.0, 10.0, _BODY)]]), "x.pdf")

@@ -1,0 +1,103 @@
+"""Title, region, year, date, meeting and speaker, and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from hzview.importing import Imported, import_report
+from hzview.importing.places import level_of, region_in
+
+_BODY = "各位代表：\n现在，我向大会报告政府工作，请予审议。\n一、工作回顾\n我们坚持发展，我市的各项工作取得了新的成绩，人民生活持续改善，社会保持稳定。\n"
+
+
+def imported(head: str, body: str = _BODY, name: str = "x.txt") -> Imported:
+    return import_report((head + body).encode(), name)
+
+
+def test_the_meeting_line_says_most() -> None:
+    found = imported(
+        "政 府 工 作 报 告\n——2016年1月30日在湖州市第七届人民代表大会第六次会议上\n湖州市市长 陈伟俊\n"
+    ).report
+    assert (found.title, found.region, found.level, found.year) == (
+        "2016年湖州市政府工作报告",
+        "湖州市",
+        "prefecture",
+        2016,
+    )
+    assert (found.date, found.speaker) == ("2016-01-30", "陈伟俊")
+    assert found.meeting == "湖州市第七届人民代表大会第六次会议"
+
+
+def test_chinese_digits_and_two_lines() -> None:
+    found = imported(
+        "政府工作报告\n（二〇二六年一月二十七日）\n在浙江省第十四届人民代表大会第四次会议上\n省长 刘捷\n"
+    ).report
+    assert (found.date, found.region, found.level) == ("2026-01-27", "浙江省", "province")
+
+
+def test_the_year_of_delivery_is_the_year() -> None:
+    found = imported("政府工作报告\n——2023年12月28日在晋江市第十八届人民代表大会第三次会议上\n").report
+    assert (found.year, found.level) == (2023, "county")
+
+
+def test_our_city_is_no_region_and_the_date_of_a_page_no_year() -> None:
+    found = imported("我市政府工作报告\n时间：2023-06-06 来源：青海日报\n")
+    assert (found.report.region, found.report.year) == ("", None)
+    assert any("地区" in note for note in found.notes)
+    assert any("年份" in note for note in found.notes)
+
+
+def test_a_year_that_was_blanked_out_comes_from_the_text() -> None:
+    body = (
+        _BODY + "二、2018年重点任务\n我们要坚持发展，全市生产总值增长8%以上，努力完成各项任务，推动发展。\n"
+    )
+    found = imported("20xx年湖州市政府工作报告全文\n\n", body).report
+    assert (found.title, found.year) == ("2018年湖州市政府工作报告", 2018)
+
+
+def test_a_person_has_the_last_word() -> None:
+    data = ("2016年湖州市政府工作报告\n" + _BODY).encode()
+    report = import_report(data, "x", title="题目", region="嘉兴市", year=2020).report
+    assert (report.title, report.region, report.year) == ("题目", "嘉兴市", 2020)
+
+
+def test_evidence_is_given() -> None:
+    found = imported("2016年湖州市政府工作报告\n")
+    assert {evidence.field for evidence in found.evidence} >= {"title", "region", "year", "level"}
+    assert all(evidence.found for evidence in found.evidence)
+
+
+def test_a_place_that_the_text_names_most_is_the_region() -> None:
+    body = (
+        _BODY
+        + "全省人民坚持浙江精神。浙江发展，浙江创新，浙江开放，浙江实干，我省各地都取得了新的进展和新的成绩，全省稳定。\n"
+    )
+    assert imported("1989年政府工作报告\n", body).report.region == "浙江省"
+
+
+def test_titles_that_disagree_are_said() -> None:
+    found = imported("宿州市政府工作报告\n——2015年1月19日在苏州市第四届人民代表大会第四次会议上\n")
+    assert any("两种说法" in note for note in found.notes)
+
+
+@pytest.mark.parametrize(
+    ("printed", "region", "level"),
+    [
+        ("2018年湖州市", "湖州市", "prefecture"),
+        ("福建省晋江市", "晋江市", "county"),
+        ("呼伦贝尔市海拉尔区", "海拉尔区", "county"),
+        ("伊犁州", "伊犁哈萨克自治州", "prefecture"),
+        ("新疆维吾尔自治区", "新疆维吾尔自治区", "province"),
+        ("上海市浦东新区", "浦东新区", "county"),
+        ("上海市", "上海市", "province"),
+        ("广州市", "广州市", "prefecture"),
+        ("国务院", "国务院", "state"),
+        ("连云港市市", "连云港市", "prefecture"),
+        ("我市", "", ""),
+        ("全省", "", ""),
+        ("自治区", "", ""),
+    ],
+)
+def test_places(printed: str, region: str, level: str) -> None:
+    assert region_in(printed) == region
+    assert level_of(region) == level
