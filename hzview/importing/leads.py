@@ -12,7 +12,7 @@ LONGEST = 42
 _LONGEST_MARKED = 64
 _SENTENCE = re.compile(r"[^。！？!?]*[。！？!?][”’」』）)]*")
 _NO_TOPIC = re.compile(
-    r"各位|同志们|现在|过去|今年|去年|明年|本届|当前|同时|此外|为此|因此|总之|但是|但|这|那|我们|我国|我省|我市|我县|我区|回顾|回首|回望|"
+    r"各位|同志们|现在|过去|今后|今年|去年|明年|本届|当前|同时|此外|为此|因此|总之|但是|但|这|那|我们|我国|我省|我市|我县|我区|回顾|回首|回望|"
     r"一年来|五年来|一年间|几年来|三年来|展望|综合|根据|按照|总的|总体|经过|通过|面对|由于|目前|预计|全年|主要|以上|上述|实践|成绩|事实|"
     r"最后|首先|其次|再次|另外|与此同时|下面|具体|对此|尽管|虽然|如果|只要|只有|正是|新的一年|让我们|谢谢|衷心|向|在此|\d"
 )
@@ -30,6 +30,8 @@ class Opening:
     """Its code points, its mark (——, 一是) included."""
     sure: bool
     """Whether bold print or a mark says that it is a topic sentence, whatever stands around it."""
+    states: bool = False
+    """Whether it says what something is (就业是安民之本) and not what was or is to be done."""
 
 
 def opening(text: str, bold: int = 0) -> Opening | None:
@@ -54,7 +56,7 @@ def opening(text: str, bold: int = 0) -> Opening | None:
         or (not marked and _NO_TOPIC.match(sentence))
     ):
         return None
-    return Opening(end, sure=marked)
+    return Opening(end, sure=marked, states="是" in sentence)
 
 
 def _is_bold_topic(text: str, bold: int) -> bool:
@@ -69,7 +71,8 @@ def _is_bold_topic(text: str, bold: int) -> bool:
 def standing(openings: list[Opening | None], lengths: list[int]) -> list[int]:
     """Return for each of the paragraphs of one section the length of its topic sentence, 0 where it has none.
 
-    Topic sentences come in company: one alone, without a mark, among paragraphs that have none is a short sentence.
+    Topic sentences come in company: one alone, without a mark, among paragraphs that have none is a short sentence;
+    so is one that says what something is, where the others do not.
     """
     plain = [
         found
@@ -78,8 +81,13 @@ def standing(openings: list[Opening | None], lengths: list[int]) -> list[int]:
     ]
     company = sum(found is not None for found in plain)
     accepted = company >= 2 and company * 2 >= len(plain)
+    stating = sum(found is not None and found.states for found in plain) * 2 >= company
     result = []
     for found, length in zip(openings, lengths, strict=True):
-        stands = found is not None and found.length < length and (found.sure or accepted)
+        stands = (
+            found is not None
+            and found.length < length
+            and (found.sure or (accepted and (stating or not found.states)))
+        )
         result.append(found.length if found and stands else 0)
     return result
