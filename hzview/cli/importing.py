@@ -62,7 +62,7 @@ def run(
         atomic.write_text(Path(output), text)
     else:
         terminal.use_utf8()
-        for line in text.splitlines():
+        for line in text.removesuffix("\n").split("\n"):
             terminal.line(line)
     if report:
         say = terminal.complain if output is None else terminal.line
@@ -159,8 +159,6 @@ def _shortened(text: str) -> str:
 
 def declare() -> Verb:
     """Declare the verb."""
-    import click
-
     from hzview.cli.chinese import Argument, Count, Verb
 
     return Verb(

@@ -37,9 +37,9 @@ def _dispatch(arguments: Sequence[str]) -> int:
     Importing click takes as long as reading a report, and would delay the reader's first page.
     """
     verb, names = (arguments[0], arguments[1:]) if arguments and arguments[0] in VERBS else (None, arguments)
-    # A shell that completes asks with no arguments and this variable.
-    is_plain = len(names) < 2 and all(map(os.path.exists, names)) and "_HZVIEW_COMPLETE" not in os.environ
-    if not is_plain or verb in _WITH_ARGUMENTS:
+    is_completing = "_HZVIEW_COMPLETE" in os.environ  # a shell asks so, with no arguments
+    are_files = all(not name.startswith("-") and os.path.exists(name) for name in names)
+    if verb in _WITH_ARGUMENTS or len(names) > 1 or not are_files or is_completing:
         from hzview.cli.root import invoke
 
         return invoke(arguments)

@@ -115,6 +115,15 @@ def test_a_file_named_like_a_verb_opens_by_its_path(
     assert cli("./text") == cli("text", report)
 
 
+def test_a_file_named_like_an_option_is_not_in_its_way(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "--version").write_text(REPORT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert cli("--version") == (0, f"hzview {__version__}\n", "")
+    assert cli("outline", "--", "--version")[0] == Status.FOUND
+
+
 def test_standard_input_is_a_dash(cli: Cli, report: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with open(report, encoding="utf-8") as file:
         monkeypatch.setattr(sys, "stdin", file)
