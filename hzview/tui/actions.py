@@ -102,7 +102,9 @@ def _actions() -> Iterator[Action]:
 
     yield Action("copy", ("y",), "复制", "复制选中的文字，没有则复制当前指标", copy, Scope.READER, 5)
     yield Action("cite", ("Y",), "引用", "连同指标名、报告名和章节一起复制", copy, Scope.READER, 6)
-    yield Action("copy-selection", ("ctrl+c",), "复制选文", "复制选中的文字", copy, Scope.READER)
+    yield Action(
+        "copy-selection", ("ctrl+c",), "复制选文", "复制选中的文字；没有选文时按两次退出", copy, Scope.READER
+    )
 
     yield Action("outline", ("o",), "目录", "打开或关上目录", panes, Scope.READER, 8)
     yield Action("figures", ("i",), "指标表", "打开或关上指标表", panes, Scope.READER, 9)

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from rich.style import Style
+from textual.app import App
 from textual.color import Color
 from textual.theme import Theme
 
@@ -100,8 +102,26 @@ _INKSTONE = Inks(
 )  # fmt: skip
 
 
-def inks(theme: Theme) -> Inks:
-    """Return the colours of ``theme``; those of a theme that is not ours are mixed from what it has."""
+# Terminals of sixteen colours take the nearest one: these are rich's own sixteen, so that what is told apart stays so.
+_SIXTEEN_LIGHT = Inks(
+    page="#FFFFFF", panel="#FFFFFF", ink="#000000", body="#000000", quiet="#555555", faint="#AAAAAA",
+    actual="#0000AA", target="#AA0000", hit="#FFFF55", hit_now="#AA5500", on_hit_now="#FFFFFF", found="#AA5500",
+    selection="#55FFFF", cursor="#AAAAAA", here="#AAAAAA",
+)  # fmt: skip
+_SIXTEEN_DARK = Inks(
+    page="#000000", panel="#000000", ink="#FFFFFF", body="#AAAAAA", quiet="#AAAAAA", faint="#555555",
+    actual="#55FFFF", target="#FFFF55", hit="#AA5500", hit_now="#FFFF55", on_hit_now="#000000", found="#FFFF55",
+    selection="#0000AA", cursor="#555555", here="#555555",
+)  # fmt: skip
+
+
+def inks(theme: Theme, *, sixteen: bool = False) -> Inks:
+    """Return the colours of ``theme``; those of a theme that is not ours are mixed from what it has.
+
+    A terminal of ``sixteen`` colours gets a dark or a light set of those.
+    """
+    if sixteen:
+        return _SIXTEEN_DARK if theme.dark else _SIXTEEN_LIGHT
     ours = {PAPER.name: _PAPER, INKSTONE.name: _INKSTONE}.get(theme.name)
     if ours is not None:
         return ours
@@ -127,7 +147,7 @@ class Looks:
     inks: Inks
     """The colours they are made of."""
     colourless: bool
-    """Whether colours do not show: then what they tell apart is told by weight and line."""
+    """Whether colours show badly or not at all: then what they tell apart is told by weight and line as well."""
     _made: dict[tuple[str, ...], Style] = field(default_factory=dict, compare=False)
 
     def __call__(self, *names: str) -> Style:
@@ -141,16 +161,22 @@ class Looks:
         return style
 
 
-_LOOKS: dict[tuple[str, bool], Looks] = {}
+_LOOKS: dict[tuple[str, bool, bool], Looks] = {}
 
 
-def looks(theme: Theme, *, colourless: bool = False) -> Looks:
+def looks(theme: Theme, *, colourless: bool = False, sixteen: bool = False) -> Looks:
     """Return the styles of ``theme``; they are made once, for themes are told apart by name."""
-    key = (theme.name, colourless)
+    key = (theme.name, colourless, sixteen)
     found = _LOOKS.get(key)
     if found is None:
-        found = _LOOKS[key] = Looks(inks(theme), colourless)
+        found = _LOOKS[key] = Looks(inks(theme, sixteen=sixteen), colourless or sixteen)
     return found
+
+
+def looks_of(app: App[Any]) -> Looks:
+    """Return the styles of the theme of ``app`` on its terminal."""
+    few = app.console.color_system in (None, "standard", "windows")
+    return looks(app.current_theme, colourless=app.no_color, sixteen=few)
 
 
 _GROUNDS: Mapping[str, tuple[str, str]] = {

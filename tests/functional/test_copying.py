@@ -60,6 +60,8 @@ async def test_a_drag_is_exact_on_both_halves_of_a_wide_character(copied: list[s
         assert driver.reader.document.selection is None
         await driver.press("ctrl+c")
         assert "按 q 退出" in driver.status
+        await driver.press("ctrl+c")
+        assert driver.app.return_value == 0
 
 
 async def test_a_drag_stays_in_its_pane_and_goes_over_blocks() -> None:

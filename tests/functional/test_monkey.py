@@ -15,7 +15,7 @@ EVENTS = 250
 """Events of one run in the suite."""
 SEEDS = (1, 2, 3)
 SIZES = ((120, 40), (100, 30), (79, 24), (60, 20), (40, 12), (10, 4), (200, 50))
-ENDING = {"quit"}
+ENDING = {"quit", "copy-selection"}
 """Actions that end the run."""
 
 

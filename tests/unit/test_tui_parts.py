@@ -228,6 +228,7 @@ def test_every_theme_has_every_look(theme: Theme) -> None:
 
 def test_without_colours_weight_and_line_tell_kinds_apart() -> None:
     style = looks(THEMES[0], colourless=True)
+    assert looks(THEMES[0], sixteen=True)("page", "actual").bold
     assert style("page", "actual").bold
     assert style("page", "target-text").underline
     assert style("page", "plain", "hit").underline

@@ -11,16 +11,20 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from hzview.figures.table import indicator_table
+from hzview.figures.wording import in_table
 from hzview.tui.actions import ACTIONS, Scope, bindings
 from hzview.tui.naming import LONGEST, Do, Named, Names
 from hzview.tui.widgets.entries import EntryList
 from hzview.tui.widgets.field import Field
-from hzview.tui.widgets.painting import Piece, padded
-from hzview.tui.wording import indicator
+from hzview.tui.widgets.painting import Piece, padded, shortened
 from hzview.typeset import cell_width
 
 if TYPE_CHECKING:
     from hzview.tui.screens.reader import ReaderScreen
+
+_LONGEST_WHAT = 28
+"""Cells of what is said beside a name."""
 
 
 def commands(reader: ReaderScreen) -> Names[Do]:
@@ -37,9 +41,10 @@ def _named(reader: ReaderScreen) -> Iterator[Named[Do]]:
             yield Named(f"主题 {theme.name}", "主题", partial(setattr, reader.app, "theme", theme.name))
     for entry in reader.reading.outline:
         yield Named(entry.title[:LONGEST], "目录", partial(reader.go, entry.position, at_top=True))
-    for figure in reader.reading.figures:
-        if name := indicator(figure):
-            yield Named(name[:LONGEST], figure.text, partial(reader.select_figure, figure))
+    for row in indicator_table(reader.reading.figures):
+        if row.indicator:
+            said = shortened("  ".join(map(in_table, row.figures)), _LONGEST_WHAT)
+            yield Named(row.indicator[:LONGEST], said, partial(reader.select_figure, row.figures[0]))
 
 
 class NamesList(EntryList):

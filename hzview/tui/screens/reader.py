@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 SYNC_SECONDS = 0.2
 """How often the panes take in the figures that were found meanwhile."""
 _PROGRESS_CELLS = 6
+_HOW_TO_LEAVE = "再按一次 Ctrl+C，或按 q 退出"
 
 
 class ReaderScreen(PanesScreen):
@@ -302,13 +303,15 @@ class ReaderScreen(PanesScreen):
         else:
             self._copy(citing.of_figure(report, figure) if figure else "")
 
-    def action_copy_selection(self) -> None:
-        """Copy the selected text; without one, say how to leave."""
+    async def action_copy_selection(self) -> None:
+        """Copy the selected text; without one, say how to leave, and leave if that was said just before."""
         text = self.document.selected_text()
         if text:
             self._copy(text)
+        elif self._notice == _HOW_TO_LEAVE:
+            await self.app.action_quit()
         else:
-            self.notice("按 q 退出")
+            self.notice(_HOW_TO_LEAVE)
 
     def _copy(self, text: str) -> None:
         if text:

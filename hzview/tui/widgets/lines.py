@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from hzview.tui.actions import ACTIONS, keys_of, shown
-from hzview.tui.themes import looks
+from hzview.tui.themes import looks_of
 from hzview.tui.widgets.painting import Piece, spread, strip_of
 from hzview.typeset import cell_width
 
@@ -34,7 +34,7 @@ class Line(Widget):
 
     def piece(self, text: str, look: str = "plain") -> Piece:
         """Return ``text`` in one of the theme's looks."""
-        return text, looks(self.app.current_theme, colourless=self.app.no_color)("panel", look)
+        return text, looks_of(self.app)("panel", look)
 
 
 class TwoSided(Line):

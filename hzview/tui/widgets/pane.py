@@ -11,7 +11,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from hzview.tui.actions import Scope, bindings
-from hzview.tui.themes import Looks, looks
+from hzview.tui.themes import Looks, looks_of
 
 WHEEL_ROWS = 3
 """Rows that one notch of the mouse wheel moves."""
@@ -59,7 +59,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def looks(self) -> Looks:
         """The styles of the theme."""
-        return looks(self.app.current_theme, colourless=self.app.no_color)
+        return looks_of(self.app)
 
     def repaint(self, rows: range | None = None) -> None:
         """Paint these rows anew (all of them by default), because what they show has changed."""

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from hzview.tui.themes import looks
+from hzview.tui.themes import looks_of
 from hzview.tui.widgets.painting import strip_of
 
 THUMB = "▐"
@@ -71,7 +71,7 @@ class Rail(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Return one cell of the rail."""
-        style_of = looks(self.app.current_theme, colourless=self.app.no_color)
+        style_of = looks_of(self.app)
         text, name = (
             (_MARK, "found")
             if y in self._marks
