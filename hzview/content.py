@@ -83,6 +83,7 @@ class _Reader:
         self._text = text
 
     def report(self, document: Mapping[str, Any]) -> Report:
+        """Return the report that ``document`` holds; raise ``HzviewError`` where it holds none."""
         self._only(document, "", _TOP_KEYS)
         meta = document.get("report")
         if not isinstance(meta, dict):
