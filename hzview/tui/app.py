@@ -52,6 +52,7 @@ class HzviewApp(App[int], inherit_bindings=False):
         self._settings = settings or Settings()
         self._places = places or PlaceStore()
         self._identity = opened.identity
+        self._told_unsaved = False
         reading = Reading(opened.report)
         left_at = self._places.load(opened.identity)
         if left_at is not None:
@@ -115,16 +116,18 @@ class HzviewApp(App[int], inherit_bindings=False):
         self.exit(0)
 
     def _save(self) -> None:
-        """Remember the place; if that cannot be, say so."""
-        try:
+        """Remember the place. Where that cannot be, the person was told while reading."""
+        with suppress(HzviewError):
             self._places.save(self._identity, self.reader.document.top)
-        except HzviewError as error:
-            self.reader.notice(f"没有记住读到哪里：{error}")
 
     async def _save_beside(self) -> None:
-        """Remember the place without keeping the keys waiting for the disk."""
-        with suppress(HzviewError):  # said once, at the end
+        """Remember the place without keeping the keys waiting for the disk; if that cannot be, say so, once."""
+        try:
             await asyncio.to_thread(self._places.save, self._identity, self.reader.document.top)
+        except HzviewError as error:
+            if not self._told_unsaved:
+                self._told_unsaved = True
+                self.reader.notice(f"记不住读到哪里：{error}")
 
 
 def _light_terminal() -> bool:

@@ -30,6 +30,10 @@ class SearchSession:
 
         return Searcher(self._reading.report)
 
+    def prepare(self) -> None:
+        """Make the index over the text, so that the first query does not wait for it; a thread may do it."""
+        self._searcher.prepare()
+
     @property
     def active(self) -> bool:
         """Whether hits of a query are shown."""

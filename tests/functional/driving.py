@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from textual import events
 from textual.binding import Binding
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from hzview.model import Paragraph, Report, Role, Section
 from hzview.opening import Opened
@@ -118,6 +119,13 @@ class Driver:
             name = next(iter(Binding.make_bindings([(key, "")]))).key if single else key
             self.app.post_message(events.Key(name, key if single else None))
 
+    async def rest(self) -> None:
+        """Wait until nothing is being done in the background any more."""
+        while any(not worker.is_finished for worker in self.app.workers):
+            with suppress(WorkerCancelled):  # by another one that took its place
+                await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
     async def resize(self, columns: int, rows: int) -> None:
         """Change the size of the terminal."""
         await self.pilot.resize_terminal(columns, rows)
@@ -168,6 +176,6 @@ async def driving(
     opened = Opened(report or little_report(), "测试", "test")
     app = HzviewApp(opened, settings, PlaceStore(places))
     async with app.run_test(size=size) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        yield Driver(app, pilot)
+        driver = Driver(app, pilot)
+        await driver.rest()
+        yield driver

@@ -29,10 +29,10 @@ async def test_figures_and_citations(copied: list[str]) -> None:
         assert copied == []
         assert "没有选中什么" in driver.status
         await driver.press("]", "y")
-        await driver.app.workers.wait_for_complete()
+        await driver.rest()
         assert "“2476.1亿元” 已复制到系统剪贴板(xclip)" in driver.status
         await driver.press("Y")
-        await driver.app.workers.wait_for_complete()
+        await driver.rest()
         assert copied[0] == "2476.1亿元"
         assert copied[1].endswith("2476.1亿元（《2018年测试市政府工作报告》，一、2017年工作回顾）")
         assert "地区生产总值" in copied[1]
@@ -50,7 +50,7 @@ async def test_a_drag_is_exact_on_both_halves_of_a_wide_character(copied: list[s
         assert "选中 4 字" in driver.status
         await driver.press("ctrl+c", "y")
         await driver.press("Y")
-        await driver.app.workers.wait_for_complete()
+        await driver.rest()
         assert copied == [
             "地区生产",
             "地区生产",

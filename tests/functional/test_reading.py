@@ -160,6 +160,19 @@ async def test_place_is_remembered(tmp_path: Path) -> None:
         assert "各位代表：" in driver.text
 
 
+async def test_a_place_that_cannot_be_saved_is_told_once_and_hinders_nothing(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    async with driving(places=blocked) as driver:
+        await driver.app._save_beside()
+        assert "记不住读到哪里" in driver.status
+        driver.reader.notice("别的")
+        await driver.app._save_beside()
+        assert driver.status.strip() == "别的"
+        await driver.press("q")
+        assert driver.app.return_value == 0
+
+
 async def test_text_of_a_report_is_never_markup() -> None:
     hostile = Report(
         "[red]标题[/]",

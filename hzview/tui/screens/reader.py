@@ -90,6 +90,7 @@ class ReaderScreen(PanesScreen):
             await asyncio.sleep(0)
         self.outline.repaint()
         self.sync()
+        await asyncio.to_thread(self.search.prepare)
 
     # Keeping the panes together.
 
