@@ -45,9 +45,23 @@ def split(lines: list[Line]) -> tuple[Head, list[Line]]:
     """Part the head of a report from its body."""
     start = _body_start(lines)
     head = Head()
-    for line in lines[:start]:
+    for line in _whole_title(lines[:start]):
         _sort(line, head)
     return head, lines[start:]
+
+
+def _whole_title(lines: list[Line]) -> list[Line]:
+    """Join the two lines of a title that is broken inside of a word (政府工作报 | 告)."""
+    whole: list[Line] = []
+    for line in lines:
+        before = "".join(whole[-1].text.split()) if whole else ""
+        compact = "".join(line.text.split())
+        broken = len(before + compact) < 60 and not _REPORT.search(before) and not _REPORT.search(compact)
+        if broken and before and _REPORT.search(before + compact):
+            whole[-1] = whole[-1].with_text(before + compact)
+        else:
+            whole.append(line)
+    return whole
 
 
 def removals(head: Head) -> list[Removal]:

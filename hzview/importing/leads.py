@@ -12,7 +12,7 @@ LONGEST = 42
 _LONGEST_MARKED = 64
 _SENTENCE = re.compile(r"[^。！？!?]*[。！？!?][”’」』）)]*")
 _NO_TOPIC = re.compile(
-    r"各位|同志们|现在|过去|今后|今年|去年|明年|本届|当前|同时|此外|为此|因此|总之|但是|但|这|那|我们|我国|我省|我市|我县|我区|回顾|回首|回望|"
+    r"各位|同志们|现在|过去|今后|今年|去年|明年|本届|当前|同时|此外|为此|因此|总之|但是|但|在肯定|在看到|这|那|我们|我国|我省|我市|我县|我区|回顾|回首|回望|"
     r"一年来|五年来|一年间|几年来|三年来|展望|综合|根据|按照|总的|总体|经过|通过|面对|由于|目前|预计|全年|主要|以上|上述|实践|成绩|事实|"
     r"最后|首先|其次|再次|另外|与此同时|下面|具体|对此|尽管|虽然|如果|只要|只有|正是|新的一年|让我们|谢谢|衷心|向|在此|\d"
 )
@@ -45,6 +45,8 @@ def opening(text: str, bold: int = 0) -> Opening | None:
     if match is None:
         return None
     end = match.end()
+    if text.startswith("让我们", end):
+        return None  # the last words of a report: 重任在肩，更须砥砺奋进。让我们…
     marked = mark is not None and mark.style is not Style.PART
     if end - start > (_LONGEST_MARKED if marked else LONGEST) or end - start < 5:
         return None

@@ -105,6 +105,12 @@ def _is_heading(piece: str) -> bool:
 _BROKEN_OFF = re.compile(r"[，、,（(“‘《〈—]$")
 _INTRODUCES = re.compile(r"(?:以下|下列|如下)[^，。；]{0,14}$|(?:是|为)$")
 _SENTENCE = re.compile(r"[。！？；]")
+_NEVER_FIRST = "，。、；：！？）》〉”’】％%"
+"""Marks that begin no line: one that does was broken off the line before."""
+# Words that begin no sentence; those that begin like one are left out (和谐, 与此同时, 年初, 个体, 项目, 万众一心).
+_CARRIES_ON = re.compile(
+    r"[的了等]|和(?![谐平])|与(?!此|时)|及(?!时)|个(?![体人别])|项(?!目)|[亿元](?=[，。；、])|年(?![初内底轻均度])|为\d|以[上下内]"
+)
 _POINT_ENDS = re.compile(r"[^\d][.．]$")
 _TABLE_ROW = re.compile(r"\||.*\|$")
 _UNBROKEN = 60
@@ -118,13 +124,21 @@ def join(lines: Iterable[Line]) -> list[Line]:
     """
     joined: list[Line] = []
     for line in lines:
-        if joined and len(joined[-1].text) < LONGEST and _breaks_off(joined[-1]) and _goes_on(line):
+        if joined and len(joined[-1].text) < LONGEST and _belongs(joined[-1], line):
             last = joined[-1]
             bold = last.bold if last.bold < len(last.text) else len(last.text) + line.bold
             joined[-1] = replace(last, text=last.text + line.text, bold=bold)
         else:
             joined.append(line)
     return joined
+
+
+def _belongs(last: Line, line: Line) -> bool:
+    """Whether ``line`` goes on with the sentence of ``last``."""
+    if line.text[0] in _NEVER_FIRST and last.text[-1] not in "。！？":
+        return True
+    carries_on = last.text[-1] not in _END and marker(last.text) is None and _CARRIES_ON.match(line.text)
+    return (_breaks_off(last) or (bool(carries_on) and not last.level)) and _goes_on(line)
 
 
 def _breaks_off(line: Line) -> bool:

@@ -156,4 +156,4 @@ def _is_split_topic(line: Line, below: Line) -> bool:
     if marker(below.text) is not None or len(below.text) <= leads.LONGEST:
         return False
     own = leads.opening(below.text, below.bold)
-    return own is None or (not own.sure and own.length > max(24, found.length))
+    return found.sure or own is None or (not own.sure and own.length > max(24, found.length))

@@ -11,12 +11,15 @@ _MAIN = re.compile(
     r"|[^。，]{0,14}建设[^。，]{2,12}政府|[^。]{0,12}(?:工作|发展)(?:的)?回顾|[^。]{0,14}政府自身(?:改革和)?建设[^。]{0,8}"
     r"|.{0,12}(?:工作安排|重点工作|主要任务|工作任务)(?:建议)?"
 )
+_SENTENCE = re.compile(r"[是为][：:]|\d(?:%|％|万|亿|元)")
 _LONGEST = 40
 
 
 def is_main_title(text: str) -> bool:
     """Whether a line reads as the heading of a main part: 2020年工作任务, 过去五年工作回顾, 加强政府自身建设."""
     compact = text.replace(" ", "")
+    if _SENTENCE.search(compact):
+        return False
     if not 4 <= len(compact) <= _LONGEST or compact[-1] in "。！；，、：？:;,!?…":
         return False
     return _MAIN.fullmatch(compact) is not None and compact.count("，") <= 1

@@ -8,7 +8,8 @@ which ends early, from a line that is full.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from hzview.importing.appendix import is_appendix_heading
 from hzview.importing.head import SALUTATION
@@ -18,6 +19,11 @@ from hzview.importing.source import Line
 _END = "。！？!?；;：:…”’》）)"
 _COMMA = "，、,（(“《"
 _WIDE = re.compile(r"[^\x00-\x7f]")
+_FIRST_WORD = re.compile(r"[A-Za-z0-9.,%-]+|[“‘《（(]*[^“‘《（(][，。、；：！？”’》）)]*|.")
+"""What stands at the start of a line and cannot be parted: a figure, a Latin word, a character with its marks."""
+_STOP = re.compile(r"[。！？；]")
+_INDENT = 4
+_INSIDE = re.compile(r"[，。；、]")
 _SLACK = 4
 """Cells by which a full line may be shorter than the widest: no line begins with a mark of punctuation."""
 _RUNNING = 0.6
@@ -36,11 +42,12 @@ def unwrap(lines: list[Line]) -> list[Line]:
         return lines
     opening = sum(line.opens for line in lines)
     layout = len(lines) * 0.02 < opening < len(lines) * 0.6
+    page = _Page(full, layout)
     paragraphs: list[Line] = []
     last: Line | None = None
     for line in lines:
         before = paragraphs[-1] if paragraphs else line
-        if last is not None and len(before.text) < LONGEST and _goes_on(last, line, full, layout):
+        if last is not None and len(before.text) < LONGEST and page.goes_on(last, line, last is before):
             glue = " " if _is_latin(before.text[-1]) and _is_latin(line.text[0]) else ""
             bold = before.bold if before.bold < len(before.text) else before.bold + len(glue) + line.bold
             paragraphs[-1] = replace(before, text=before.text + glue + line.text, bold=bold)
@@ -56,7 +63,8 @@ def _page_width(lines: list[Line]) -> int:
     if len(lines) < _LEAST_LINES or lengths[int(len(lines) * 0.9)] > _WIDEST:
         return 0
     widths = sorted(_cells(line.text) for line in lines)
-    full = widths[int(len(widths) * 0.9)]
+    wide = [width for width in widths if width * 10 >= widths[int(len(widths) * 0.9)] * 8]
+    full = Counter(wide).most_common(1)[0][0]
     running = [line for line in lines if _cells(line.text) >= full - _SLACK]
     unended = sum(line.text[-1] not in _END for line in running)
     broken = full <= _WIDEST and len(running) * 10 >= len(lines) * 4 and unended * 2 >= len(running)
@@ -68,21 +76,50 @@ def _cells(text: str) -> int:
     return len(text) + len(_WIDE.findall(text))
 
 
+def _is_heading(line: Line) -> bool:
+    """Whether a line opens with the mark of a heading and no sentence ends in it."""
+    mark = marker(line.text)
+    return mark is not None and mark.style <= Style.BRACKETED and not _STOP.search(line.text)
+
+
 def _is_latin(character: str) -> bool:
     return character.isascii() and character.isalpha()
 
 
-def _goes_on(last: Line, line: Line, full: int, layout: bool) -> bool:
-    """Whether ``line`` carries on the paragraph that ``last`` stands in."""
-    if SALUTATION.match(line.text) or is_appendix_heading(line.text) or is_appendix_heading(last.text):
-        return False
-    mark = marker(line.text)
-    is_full = _cells(last.text) >= full - _SLACK
-    ended = last.text[-1] in _END
-    if mark is not None and mark.style <= Style.BRACKETED and (line.opens or ended or not is_full):
-        return False
-    if last.text[-1] in _COMMA:
-        return True
-    if layout:
-        return not line.opens and (ended or _cells(last.text) >= full * _RUNNING)
-    return is_full and not (ended and mark is not None)
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """How a text is set on its pages."""
+
+    full: int
+    """Cells of a full line."""
+    layout: bool
+    """Whether layout shows where paragraphs begin."""
+
+    def goes_on(self, last: Line, line: Line, begins: bool) -> bool:
+        """Whether ``line`` carries on the paragraph of ``last``, which is its first line where it ``begins`` it."""
+        if SALUTATION.match(line.text) or is_appendix_heading(line.text) or is_appendix_heading(last.text):
+            return False
+        mark = marker(line.text)
+        ended = last.text[-1] in _END
+        had_room = self._had_room(last, line, begins and not ended)
+        if mark is not None and mark.style <= Style.BRACKETED and (line.opens or ended or had_room):
+            return False
+        if last.text[-1] in _COMMA:
+            return True
+        if self.layout:
+            return not line.opens and (ended or self._is_running(last))
+        if ended:
+            return not had_room and mark is None
+        if begins and _is_heading(last):
+            return not had_room and not self._is_running(line)  # a heading that takes a second line
+        return not had_room or (self._is_running(last) and bool(_INSIDE.search(last.text)))
+
+    def _had_room(self, last: Line, line: Line, begins: bool) -> bool:
+        """Whether the first word of ``line`` had room on ``last``, which may have stood in by two characters."""
+        first = _FIRST_WORD.match(line.text)
+        indent = _INDENT if begins else 0
+        return _cells(last.text) + _cells(first.group() if first else "") + indent <= self.full
+
+    def _is_running(self, line: Line) -> bool:
+        """Whether a line is as wide as running text; a heading is shorter."""
+        return _cells(line.text) >= self.full * _RUNNING
