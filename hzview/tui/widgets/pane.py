@@ -76,10 +76,12 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=y, animate=False, immediate=True, force=True)
 
     def set_height(self, rows: int) -> None:
-        """Tell the scrollbar how many rows the page has."""
+        """Tell Textual how many rows the page has."""
         size = Size(self.columns, rows)
         if size != self.virtual_size:
             self.virtual_size = size
+            if self.scroll_offset.y > self.max_scroll_y:  # Textual sees to it, but not while a pane is hidden
+                self.scroll_row(self.max_scroll_y)
 
     def on_resize(self, event: events.Resize) -> None:
         """Take the new size."""
