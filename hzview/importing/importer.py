@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from hzview.errors import HzviewError
 from hzview.importing import (
+    broken,
     characters,
     chrome,
     doubts,
@@ -76,7 +77,7 @@ def import_report(
         removed += gone
     lines = wraps.unwrap(lines)
     front, body = head.split(lines)
-    body = layout.join(glued.unglue(body))
+    body = broken.join(glued.unglue(body))
     removed += head.removals(front)
     if not body:
         raise HzviewError(f"{name}：没有找到正文")

@@ -1,4 +1,4 @@
-"""Lines of a file to lines of a report: what is run together is parted, what is broken is joined, both by sense."""
+"""Lines that hold several paragraphs, or a heading and its text, parted by sense."""
 
 from __future__ import annotations
 
@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from hzview.importing.appendix import is_appendix_heading
 from hzview.importing.head import SALUTATION
 from hzview.importing.markers import Style, marker
 from hzview.importing.source import Line
-from hzview.importing.wraps import LONGEST
 
 _LONG = 120
+"""Characters from which on a line may hold several paragraphs."""
 _VERY_LONG = 1_000
+"""Characters from which on a line is a whole text, in which plain blanks part paragraphs."""
+_LEAST_RUN_IN = 40
+_LONGEST_HEADING = 80
 _WIDE_BREAK = re.compile(r"[\u3000\u2003]{2,}|(?<=[。！？：；”][ \u00a0])[\u3000\u2003]")
 _BLANK = re.compile(r"[ \u00a0\u3000\u2003]+")
+_SENTENCE = re.compile(r"[。！？；]")
 _MARKS = "，、：；,:;“（《"
 _END = "。！？!?；;：:…”’）)》】』」"
 
@@ -35,14 +38,11 @@ def part(lines: Iterable[Line]) -> Iterator[Line]:
                     yield from _salutation(half)
 
 
-_LEAST_RUN_IN = 40
-
-
 def _run_in(line: Line) -> Iterator[Line]:
     """Part a numbered heading from the text that is run in behind a blank (一、2005年工作回顾 “十五”时期，全省…)."""
     mark = marker(line.text)
     blank = (
-        _BLANK.search(line.text, mark.end + 4, _UNBROKEN + 20)
+        _BLANK.search(line.text, mark.end + 4, _LONGEST_HEADING)
         if mark and mark.style <= Style.BRACKETED
         else None
     )
@@ -100,70 +100,3 @@ def _by_blanks(line: Line) -> Iterator[Line]:
 def _is_heading(piece: str) -> bool:
     mark = marker(piece)
     return mark is not None and mark.style <= Style.BRACKETED and "。" not in piece
-
-
-_BROKEN_OFF = re.compile(r"[，、,（(“‘《〈—]$")
-_INTRODUCES = re.compile(r"(?:以下|下列|如下)[^，。；]{0,14}$|(?:是|为)$")
-_SENTENCE = re.compile(r"[。！？；]")
-_NEVER_FIRST = "，。、；：！？）》〉”’】％%"
-"""Marks that begin no line: one that does was broken off the line before."""
-# Words that begin no sentence; those that begin like one are left out (和谐, 与此同时, 年初, 个体, 项目, 万众一心).
-_CARRIES_ON = re.compile(
-    r"[的了等]|和(?![谐平])|与(?!此|时)|及(?!时)|个(?![体人别])|项(?!目)|[亿元](?=[，。；、])|年(?![初内底轻均度])|为\d|以[上下内]"
-)
-_POINT_ENDS = re.compile(r"[^\d][.．]$")
-_TABLE_ROW = re.compile(r"\||.*\|$")
-_UNBROKEN = 60
-
-
-def join(lines: Iterable[Line]) -> list[Line]:
-    """Join lines that break off inside a sentence with the line that goes on: by sense, whatever their length.
-
-    A line breaks off where it ends in a comma, or without any mark after a whole sentence before it; what ends without
-    a mark otherwise is a heading. Nothing is joined to a line that opens with a mark of its own.
-    """
-    joined: list[Line] = []
-    for line in lines:
-        if joined and len(joined[-1].text) < LONGEST and _belongs(joined[-1], line):
-            last = joined[-1]
-            bold = last.bold if last.bold < len(last.text) else len(last.text) + line.bold
-            joined[-1] = replace(last, text=last.text + line.text, bold=bold)
-        else:
-            joined.append(line)
-    return joined
-
-
-def _belongs(last: Line, line: Line) -> bool:
-    """Whether ``line`` goes on with the sentence of ``last``."""
-    if line.text[0] in _NEVER_FIRST and last.text[-1] not in "。！？":
-        return True
-    carries_on = last.text[-1] not in _END and marker(last.text) is None and _CARRIES_ON.match(line.text)
-    return (_breaks_off(last) or (bool(carries_on) and not last.level)) and _goes_on(line)
-
-
-def _breaks_off(line: Line) -> bool:
-    text = line.text
-    if _BROKEN_OFF.search(text[-40:]):
-        return len(text) > 12
-    if (
-        text[-1] in _END
-        or _POINT_ENDS.search(text[-40:])
-        or line.level
-        or line.bold >= len(text)
-        or _INTRODUCES.search(text[-40:])
-    ):
-        return False
-    if marker(text) is not None and not _SENTENCE.search(text):
-        return text[-1] in "和及与"
-    return len(text) >= _UNBROKEN or bool(_SENTENCE.search(text))
-
-
-def _goes_on(line: Line) -> bool:
-    if (
-        line.level
-        or marker(line.text) is not None
-        or SALUTATION.match(line.text)
-        or _TABLE_ROW.match(line.text)
-    ):
-        return False
-    return not is_appendix_heading(line.text)
