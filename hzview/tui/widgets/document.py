@@ -88,7 +88,7 @@ class DocumentPane(Pane):
         self.resized()
 
     def resized(self) -> None:
-        """Set the text at the new width and keep the place."""
+        """Set the text at the new width and keep the place, and the selected figure in sight."""
         if not self.columns or not self.page:
             return
         margin = 4 if self.columns >= 60 else 2 if self.columns >= 30 else 0
@@ -96,6 +96,9 @@ class DocumentPane(Pane):
             self._flow.reset()
         self._left = (self.columns - self._typesetter.width) // 2
         self.put_top(self._top)
+        figure = self._reading.figure
+        if figure is not None:
+            self.reveal(figure.span.position)
         self._settle_all()
 
     def put_top(self, position: Position) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from hzview.figures.figure import Figure, Kind
+from rich.style import Style
+
+from hzview.figures.figure import Figure, Kind, Measure
 from hzview.figures.table import IndicatorRow, indicator_table
 from hzview.figures.wording import KINDS, in_table
 from hzview.tui import wording
@@ -15,6 +17,8 @@ from hzview.typeset import cell_width
 
 ONE_LINE = 64
 """Columns from which name and numbers stand in one row."""
+_COLUMNS = (16, 14, 8)
+"""Cells of the columns for levels, for growths and changes, and for ranks."""
 _EMPTY = "这里没有指标"
 
 
@@ -141,10 +145,33 @@ class FiguresPane(EntryList):
         ]
 
     def _numbers(self, row: IndicatorRow, ground: str) -> list[Piece]:
-        """The figures of an entry, two cells apart; the selected one stands out."""
-        kind = "actual" if row.kind is Kind.ACTUAL else "target"
+        """The figures of an entry, the selected one standing out.
+
+        Where an entry is one row, levels, changes and ranks stand in columns if each has but one figure.
+        """
+        if self.entry_height == 1 and len({_column(figure) for figure in row.figures}) == len(row.figures):
+            return self._in_columns({_column(figure): figure for figure in row.figures}, ground)
         pieces: list[Piece] = []
         for figure in row.figures:
-            look = f"now-{kind}" if figure == self._reading.figure else kind
-            pieces += [(in_table(figure), self.looks(ground, look)), ("  ", self.looks(ground))]
+            pieces += [(in_table(figure), self._look(figure, ground)), ("  ", self.looks(ground))]
         return pieces
+
+    def _in_columns(self, figures: Mapping[int, Figure], ground: str) -> list[Piece]:
+        pieces: list[Piece] = []
+        for column, cells in enumerate(_COLUMNS):
+            figure = figures.get(column)
+            text = in_table(figure) if figure else ""
+            if figure is not None:
+                pieces.append((text, self._look(figure, ground)))
+            gap = max(cells - cell_width(text, self.ambiguous), 2)
+            pieces.append((" " * gap, self.looks(ground)))
+        return pieces
+
+    def _look(self, figure: Figure, ground: str) -> Style:
+        kind = "actual" if figure.kind is Kind.ACTUAL else "target"
+        return self.looks(ground, f"now-{kind}" if figure == self._reading.figure else kind)
+
+
+def _column(figure: Figure) -> int:
+    """Which of ``_COLUMNS`` a figure stands in."""
+    return {Measure.LEVEL: 0, Measure.RANK: 2}.get(figure.measure, 1)
