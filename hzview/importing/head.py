@@ -16,7 +16,7 @@ _REPORT = re.compile(r"(?:政府)?工作报告|施政报告|政府工作的?报�
 _SPEAKER = re.compile(
     r"(?:省长|市长|州长|县长|区长|旗长|盟长|主席|总理|专员|行政长官|主任)[ 　:：]*[\u4e00-\u9fff·]|^[\u4e00-\u9fff· ]{2,10}$"
 )
-_DATE = re.compile(
+DATE = re.compile(
     r"(?P<year>(?:19|20)\d{2}|[一二][〇○零OＯo０九八七六五四三二一]{3}) ?年 ?"
     r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(?P<day>\d{1,3}|[一二三四五六七八九十]{1,3}) ?日"
 )
@@ -107,7 +107,7 @@ def _has_head(lines: list[Line]) -> bool:
         len(line.text) <= _BODY_LENGTH + 20
         and (
             _REPORT.search(line.text.replace(" ", ""))
-            or (_DATE.search(line.text) and _MEETING.search(line.text))
+            or (DATE.search(line.text) and _MEETING.search(line.text))
         )
         for line in lines
     )
@@ -116,9 +116,7 @@ def _has_head(lines: list[Line]) -> bool:
 def _is_body(line: Line) -> bool:
     """Whether a line is running text."""
     text = line.text
-    if len(text) < _BODY_LENGTH or (
-        _DATE.search(text[:40]) and _MEETING.search(text[:90]) and len(text) < 90
-    ):
+    if len(text) < _BODY_LENGTH or (DATE.search(text[:40]) and _MEETING.search(text[:90]) and len(text) < 90):
         return False
     return text.endswith(("。", "！", "；", "：", "”", "？")) or text.count("，") + text.count(",") > 2
 
@@ -132,7 +130,7 @@ def _sort(line: Line, head: Head) -> None:
     """Put a line of the head where it belongs."""
     text = line.text
     compact = text.replace(" ", "")
-    if _DATE.search(text) or _MEETING.search(text):
+    if DATE.search(text) or _MEETING.search(text):
         is_title = _REPORT.search(compact) and not _MEETING.search(text) and len(compact) < 60
         (head.titles if is_title else head.meeting).append(line)
     elif _REPORT.search(compact) and len(compact) < 60:
@@ -145,7 +143,7 @@ def _sort(line: Line, head: Head) -> None:
 
 def date_in(text: str) -> tuple[int, int, int] | None:
     """Return year, month and day of the first full date in ``text``, in digits or Chinese numerals."""
-    match = _DATE.search(text)
+    match = DATE.search(text)
     if match is None:
         return None
     year = (

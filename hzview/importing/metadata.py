@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from hzview.importing.head import Head, date_in
+from hzview.importing.head import DATE, Head, date_in
 from hzview.importing.places import STATE, level_of, named_most, region_in, short_name
 from hzview.importing.source import Evidence, Line
 
@@ -28,12 +28,16 @@ _LONGEST = 90
 _LONGEST_HEAD = 400
 _TITLE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年?")
 _BLANK_YEAR = re.compile(r"(?:20|19)?[xX×＊*]{2,4} ?年?度?")
+_SESSION = re.compile(r"次会议")
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _MEETING = re.compile(
-    r"(?:在)?([\u4e00-\u9fff“”〇○\d（）()]{2,40}?(?:代表大会|人代会|会议)[^，。]{0,24}?(?:会议|大会))"
+    r"([\u4e00-\u9fff“”〇○\d]{2,40}?(?:代表大会|人代会|会议)[^，。（）()]{0,16}?(?:会议|大会)"
+    r"|[\u4e00-\u9fff]{1,20}届(?:人大|人民代表大会)[^，。（）()]{1,6}?会议)"
 )
-_OFFICE = r"(?:人民政府)?(?:代理|代)?(?:省长|市长|州长|县长|区长|旗长|盟长|主席|总理|行政长官)"
+_OFFICE = re.compile(r"(?:省长|市长|州长|县长|区长|旗长|盟长|主席|总理|行政长官|主任|部长|专员)")
+_SPACED_OFFICE = re.compile(r"(?<=[省市州县区旗]) (?=长)")
 _NAME = re.compile(
-    rf"{_OFFICE}[ 　:：]*([\u4e00-\u9fff·]{{2,20}}?|[\u4e00-\u9fff] [\u4e00-\u9fff])(?:作|同志|[）)，, ]|$)"
+    r"[ 　:：]*([\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff])|[\u4e00-\u9fff·]{2,20}?)(?:作|同志|[（(）)，, ]|$)"
 )
 _FRONT_NAME = re.compile(r"[（(][^）)]*?(?:\d ?日|\d{4}年)[ 　]+([\u4e00-\u9fff·]{2,20})[）)]")
 _REVIEW_HEADING = re.compile(
@@ -116,14 +120,13 @@ def gather(head: Head, file_title: str, body: list[Line], headings: Iterable[str
 
 def _meeting_line(lines: list[Line]) -> str:
     """The line that gives day and congress, or the two lines that do; a letter that sends the report round is neither."""
-    texts = [line.text for line in lines]
-    pairs = [first + second for first, second in pairwise(texts)]
-    whole = [
-        text
-        for text in [*texts, *pairs]
-        if date_in(text) and _CONGRESS.search(text) and len(text) <= _LONGEST
-    ]
-    return whole[0] if whole else "".join(texts)[:_LONGEST_HEAD]
+    texts = [line.text.translate(_HALF_WIDTH) for line in lines]
+    candidates = [*texts, *(first + second for first, second in pairwise(texts))]
+    for congress in (_SESSION, _CONGRESS):
+        for text in candidates:
+            if len(text) <= _LONGEST and date_in(text) and congress.search(text):
+                return text
+    return "".join(texts)[:_LONGEST_HEAD]
 
 
 def _from_meeting(notes: _Notebook, meeting: str, file_title: str) -> None:
@@ -138,9 +141,9 @@ def _from_meeting(notes: _Notebook, meeting: str, file_title: str) -> None:
             notes.say("region", STATE, f"{where}：{text[:60]}")
         elif congress:
             notes.say("region", region_in(congress.group(1)), f"{where}：{text[:60]}")
-        held = _MEETING.search(re.sub(r"\s", "", text.split("日", 1)[-1]))
+        held = _MEETING.search(re.sub(r"\s", "", DATE.sub("在", text)))
         if held:
-            notes.say("meeting", held.group(1).removeprefix("在"), f"{where}：{text[:60]}")
+            notes.say("meeting", held.group(1).rpartition("在")[2], f"{where}：{text[:60]}")
 
 
 def _from_titles(notes: _Notebook, titles: list[str]) -> None:
@@ -157,20 +160,29 @@ def _from_titles(notes: _Notebook, titles: list[str]) -> None:
 
 def _from_speaker(notes: _Notebook, lines: list[Line], meeting: str, file_title: str) -> None:
     """Speaker, and the region in front of the office: 上海市市长 应勇."""
-    text = " ".join(line.text for line in lines)[:_LONGEST_HEAD]
+    text = _SPACED_OFFICE.sub("", " ".join(line.text for line in lines)[:_LONGEST_HEAD])
     for found, where in ((text, "报告人行"), (meeting, "会议行")):
         office = _SPEAKER_OF.search(found)
         if office:
             notes.say("region", region_in(office.group(1)), f"{where}：{found[:60]}")
-        name = _NAME.search(found)
-        if name:
-            notes.say("speaker", name.group(1).replace(" ", ""), f"{where}：{found[:60]}")
+        notes.say("speaker", _name_in(found), f"{where}：{found[:60]}")
     for found, where in ((file_title, "文件自带的标题"), (meeting, "会议行")):
         name = _FRONT_NAME.search(found)
         if name:
             notes.say("speaker", name.group(1), f"{where}：{found[:60]}")
-    if re.fullmatch(r"[\u4e00-\u9fff· ]{2,10}", text):
+    if re.fullmatch(r"[\u4e00-\u9fff· ]{2,10}", text) and not _OFFICE.search(text):
         notes.say("speaker", text.replace(" ", ""), f"报告人行：{text}")
+
+
+def _name_in(text: str) -> str:
+    """The name behind the last office in a line (国务院副总理兼国家计划委员会主任 姚依林), or the one before it."""
+    offices = list(_OFFICE.finditer(text))
+    for office in reversed(offices):
+        name = _NAME.match(text, office.end())
+        if name and not _OFFICE.search(name.group(1)):
+            return name.group(1).replace(" ", "")
+    before = re.match(r"([\u4e00-\u9fff·]{2,4}) ", text) if offices else None
+    return before.group(1) if before else ""
 
 
 def _from_body(notes: _Notebook, body: list[Line], headings: list[str]) -> None:

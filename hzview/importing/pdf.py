@@ -12,6 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from hzview.errors import HzviewError
@@ -19,6 +20,7 @@ from hzview.importing import limits
 from hzview.importing.runs import Runs
 from hzview.importing.source import Extracted, Line, Removal
 
+_READER = Path(__file__).with_name("pdf_text.py")
 _SAME_LINE = 3.0
 """Points by which pieces of one line may differ in height."""
 _INDENTED = 12.0
@@ -59,7 +61,8 @@ def extract(data: bytes, name: str) -> Extracted:
 
 def _read(data: bytes, name: str) -> Sequence[Sequence[Sequence[Any]]]:
     """Have the text layer read by a process of its own."""
-    command = [sys.executable, "-m", "hzview.importing.pdf_text", str(limits.MAX_PAGES)]
+    # -P: what lies in the folder that hzview was started in is never imported.
+    command = [sys.executable, "-P", str(_READER), str(limits.MAX_PAGES)]
     try:
         done = subprocess.run(
             command, input=data, capture_output=True, timeout=limits.PDF_SECONDS, check=False

@@ -1,7 +1,7 @@
 """The text layer of a PDF, piece by piece: runs as a process of its own, so that time and memory can be bounded.
 
-``python -m hzview.importing.pdf_text`` reads a PDF from standard input and prints JSON: ``{"pages": [[[x, y, bold,
-text], …], …]}``, or ``{"error": "…"}`` with a line for the person who gave the file.
+Run as a script with the most pages to take, it reads a PDF from standard input and prints JSON: ``{"pages": [[[x, y,
+bold, text], …], …]}``, or ``{"error": "…"}`` with a line for the person who gave the file. It imports nothing of hzview.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def pages(data: bytes, most: int) -> list[list[Piece]]:
 def _pieces(page: Any) -> list[Piece]:
     found: list[Piece] = []
 
-    def visit(text: str, matrix: list[float], text_matrix: list[float], font: Any, size: float) -> None:
+    def visit(text: str, matrix: list[float], text_matrix: list[float], font: Any, _: float) -> None:
         if not text.strip():
             return
         x = text_matrix[4] * matrix[0] + text_matrix[5] * matrix[2] + matrix[4]
