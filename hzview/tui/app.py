@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import App
+from textual.driver import Driver
 
 from hzview.errors import HzviewError
 from hzview.settings import PlaceStore, Settings, load_settings
@@ -19,6 +20,7 @@ from hzview.tui.copying import Copier
 from hzview.tui.reading import Reading
 from hzview.tui.screens.reader import ReaderScreen
 from hzview.tui.themes import INKSTONE, PAPER, THEMES
+from hzview.tui.thrift import thrifty_driver
 from hzview.typeset import MEASURE
 
 if TYPE_CHECKING:
@@ -70,6 +72,10 @@ class HzviewApp(App[int], inherit_bindings=False):
     def get_default_screen(self) -> ReaderScreen:
         """Return the reader."""
         return self.reader
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return the driver of this platform, writing fewer bytes."""
+        return thrifty_driver(super().get_driver_class())
 
     async def on_event(self, event: events.Event) -> None:
         """Do at once what a key of the registry asks.
