@@ -81,6 +81,7 @@ def tidy_blanks(text: str) -> str:
 _CONTEXT = rf"{_HAN}，。、；：！？（）《》“”‘’％%‰"
 _HALF = re.compile(r"[,;:!?.()]")
 _HALF_MARKS = re.compile(r"[,;:!?]+|\.")
+_BEHIND_POINT = re.compile(f"[{_HAN}“‘《（]")
 _BRACKET = re.compile(r"[()]")
 _BEFORE_BRACKET = re.compile(f"[{_HAN}”》]")
 _INSIDE = 200
@@ -110,7 +111,7 @@ def _stands_in_chinese(text: str, start: int, end: int) -> bool:
     """Whether the marks in ``start``–``end`` belong to a Chinese sentence and not to a number, a word or an address."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if text[start:end] == ".":
-        return bool(_CHINESE.match(before)) and (not after or after in ",;:!?" or bool(_BESIDE.match(after)))
+        return bool(_CHINESE.match(before)) and (not after or bool(_BEHIND_POINT.match(after)))
     if text.startswith("://", start) or (before.isdigit() and after.isdigit()):
         return False
     return bool(_BESIDE.match(before)) or bool(_BESIDE.match(after))
