@@ -58,8 +58,9 @@ _LONGEST = 120
 _CLOSES = re.compile(r"[）)】\]》]+")
 _BARE_NUMBER = re.compile(r"[0-9]{1,4}")
 _LEAST_PAGES = 3
-# Sentences that a site puts into a paragraph to advertise itself.
+# What a site puts into a paragraph to advertise itself, and a newspaper where a text goes on on another page.
 _ADVERT = re.compile(
+    r" ?[（(](?:下转|上接)[^（）()]{1,8}版[）)] ?|"
     r"[（(]?(?:更多[^。！？，]{0,16}|欢迎|敬请|本文|文章|内容|以上)(?:来源于|来自|摘自|转自|请?访问|请?关注|由)[^。！？]{0,30}"
     r"(?:www\.[\w./-]+|https?://[\w./?=&%-]+|公众号|网站|文库|范文网|网整理|网提供)[^。！？]{0,12}[。！？）)]{0,2}",
     re.IGNORECASE,
@@ -82,7 +83,8 @@ def strip(lines: list[Line]) -> tuple[list[Line], list[Removal]]:
             removed.append(Removal(line.number, line.text, reason))
         elif text != line.text:
             removed += [
-                Removal(line.number, found, "段落里插入的广告") for found in _ADVERT.findall(line.text)
+                Removal(line.number, found, "插在段落里的广告或转版说明")
+                for found in _ADVERT.findall(line.text)
             ]
             kept += [line.with_text(text)] if text else []
         else:

@@ -72,9 +72,11 @@ def _by_format(data: bytes, name: str) -> Extracted:
 
 
 def _text(data: bytes, name: str) -> Extracted:
-    from hzview.importing import html, markdown, plain
+    from hzview.importing import html, markdown, mhtml, plain
     from hzview.importing.decode import decode
 
+    if mhtml.looks_like_mhtml(data):
+        return mhtml.extract(data, name)
     decoded = decode(data, name)
     is_markdown = name.lower().endswith((".md", ".markdown")) or _MARKDOWN.search(decoded.text)
     if html.looks_like_html(data) and not is_markdown:

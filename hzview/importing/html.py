@@ -85,6 +85,7 @@ _INLINE = frozenset(
 _BOLD_TAGS = frozenset({"b", "strong", "th"})
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SEPARATE_CELLS = " | "
 _LEVEL = re.compile(r"h([1-6])")
 _LEFT_OVER = re.compile(r"[\[\]\"'<>\s/]+")
 _LOOKS_LIKE = re.compile(
@@ -182,7 +183,9 @@ class _Reader:
         if tag == "br":
             self._flush()
             return
-        if tag not in _INLINE:
+        if _is_plain_cell(element):
+            self._runs.add(_SEPARATE_CELLS if self._runs.pieces else "")
+        elif tag not in _INLINE:
             self._flush()
             heading = _LEVEL.fullmatch(tag)
             self._level = int(heading.group(1)) if heading else self._level
@@ -194,7 +197,7 @@ class _Reader:
         tag = str(element.tag)
         if tag == "br":
             return
-        if tag not in _INLINE:
+        if tag not in _INLINE and not _is_plain_cell(element):
             self._flush()
             self._level = 0 if _LEVEL.fullmatch(tag) else self._level
         self._chrome -= _is_chrome(element)
@@ -215,6 +218,11 @@ class _Reader:
             chrome = "网页导航、页脚、侧栏" if self._chrome else "链接" if is_list_of_links else ""
             self.blocks.append(_Block(line, chrome))
         self._linked = 0
+
+
+def _is_plain_cell(element: _Element) -> bool:
+    """Whether an element is a cell of a table of data: what it holds stands on the line of its row."""
+    return element.tag in ("td", "th") and all(child.tag in _INLINE for child in element)
 
 
 def _is_unseen(element: _Element) -> bool:

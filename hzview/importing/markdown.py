@@ -52,6 +52,8 @@ def _unmark(line: Line) -> Line:
     heading = _HEADING.match(text)
     level = len(heading.group(1)) if heading else 0
     text = _LINK.sub(r"\1", heading.group(2) if heading else text)
+    if text.startswith("|") and text.endswith("|"):
+        text = text.strip("| ")
     bold = _bold_length(text)
     text = _ESCAPE.sub(r"\1", _BOLD.sub("", text)).strip()
     return Line(text, line.number, min(bold, len(text)), level, line.opens or bool(level))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import stat
 import sys
@@ -173,3 +174,27 @@ def test_a_pdf_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(limits, "PDF_SECONDS", 0.001)
     with pytest.raises(HzviewError, match="已停止"):
         import_report(made.pdf([[(10.0, 10.0, _BODY)]]), "x.pdf")
+
+
+def test_a_table_of_data_stands_row_by_row() -> None:
+    page = (
+        f"<html><p>各位代表：</p><p>{_BODY}</p><table><tr><th>指标</th><th>目标</th></tr><tr><td>生产总值</td><td>8%</td></tr>"
+        f"</table><table><tr><td><p>{_BODY}版面</p></td><td><p>{_BODY}栏目</p></td></tr></table></html>"
+    )
+    texts = [block.text for block in import_report(page.encode(), "x").report.blocks]
+    assert "指标 | 目标" in texts
+    assert "生产总值 | 8%" in texts
+    assert f"{_BODY}版面" in texts
+
+
+def test_a_page_saved_as_one_file_is_read() -> None:
+    page = f"<html><p>各位代表：</p><p>一、回顾</p><p>{_BODY}</p></html>".encode("gbk")
+    archive = (
+        b'From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n'
+        b"Content-Type: text/html; charset=gb2312\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        + base64.encodebytes(page)
+        + b"\r\n--x\r\nContent-Type: image/png\r\n\r\n0\r\n--x--\r\n"
+    )
+    assert outline(import_report(archive, "x.mhtml").report) == ["一、回顾"]
+    with pytest.raises(HzviewError, match="没有网页"):
+        import_report(archive.replace(b"text/html", b"text/none"), "x.mhtml")
