@@ -179,12 +179,12 @@ def test_a_pdf_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) 
 def test_a_table_of_data_stands_row_by_row() -> None:
     page = (
         f"<html><p>各位代表：</p><p>{_BODY}</p><table><tr><th>指标</th><th>目标</th></tr><tr><td>生产总值</td><td>8%</td></tr>"
-        f"</table><table><tr><td><p>{_BODY}版面</p></td><td><p>{_BODY}栏目</p></td></tr></table></html>"
+        f"</table><table><tr><td><p>{_BODY}版面。</p></td><td><p>{_BODY}栏目。</p></td></tr></table></html>"
     )
     texts = [block.text for block in import_report(page.encode(), "x").report.blocks]
     assert "指标 | 目标" in texts
     assert "生产总值 | 8%" in texts
-    assert f"{_BODY}版面" in texts
+    assert f"{_BODY}版面。" in texts
 
 
 def test_a_page_saved_as_one_file_is_read() -> None:
