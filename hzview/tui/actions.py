@@ -127,6 +127,7 @@ def _actions() -> Iterator[Action]:
     yield Action("palette-up", ("up", "ctrl+p"), "上一条", "在命令面板中：上一条", program, Scope.PALETTE)
     yield Action("theme", ("T",), "明暗", "换浅色或深色", program, Scope.READER)
     yield Action("close-help", ("escape", "q", "?", "f1"), "关闭", "关闭帮助", program, Scope.HELP)
+    yield Action("suspend", ("ctrl+z",), "暂停", "暂回命令行，fg 再回来", program, Scope.APP)
     yield Action("quit", ("q", "ctrl+q"), "退出", "记住读到哪里，退出", program, Scope.APP, 11)
 
 

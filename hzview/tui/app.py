@@ -55,7 +55,7 @@ class HzviewApp(App[int], inherit_bindings=False):
         self._places = places or PlaceStore()
         self._identity = opened.identity
         self._told_unsaved = False
-        reading = Reading(opened.report)
+        reading = Reading(opened.report, opened.name)
         left_at = self._places.load(opened.identity)
         if left_at is not None:
             reading.place = reading.clamped(left_at)
@@ -115,6 +115,10 @@ class HzviewApp(App[int], inherit_bindings=False):
     def _end_by_signal(self, number: int) -> None:
         self._save()
         self.exit(_SIGNALED + number)
+
+    def action_suspend(self) -> None:
+        """Go back to the shell for a while."""
+        self.action_suspend_process()
 
     async def action_quit(self) -> None:
         """Remember the place and end."""

@@ -58,9 +58,11 @@ class Places:
 class Reading:
     """A report with what was found in it, and where in it the reader is."""
 
-    def __init__(self, report: Report) -> None:
-        """Begin at the top of ``report``, with neither figures nor hits."""
+    def __init__(self, report: Report, name: str = "") -> None:
+        """Begin at the top of ``report``, with neither figures nor hits; ``name`` is that of its file."""
         self.report = report
+        self.name = name
+        """What its file is called."""
         self.blocks: tuple[Block, ...] = report.blocks
         """The report's text."""
         self.outline: tuple[OutlineEntry, ...] = report.outline

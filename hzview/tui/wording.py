@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hzview.figures.doubts import DOUBTS
 from hzview.figures.figure import Figure, Kind, Measure
 from hzview.figures.wording import KINDS, in_table
 from hzview.model import Position, Report
@@ -22,9 +23,11 @@ def indicator(figure: Figure) -> str:
 
 
 def selected_figure(figure: Figure) -> list[Part]:
-    """Return what is known of ``figure``: indicator, value, measure, kind, period; unknown ones are left out."""
+    """Return what is known of ``figure``: indicator, value, measure, kind, period, and why that may be wrong."""
     look = "actual" if figure.kind is Kind.ACTUAL else "target-text"
-    rest = (_MEASURES[figure.measure], KINDS[figure.kind], f"{figure.period}年" if figure.period else "")
+    period = f"{figure.period}年" if figure.period else ""
+    doubt = f"存疑：{DOUBTS[figure.doubts[0]]}" if figure.doubts else ""
+    rest = (_MEASURES[figure.measure], KINDS[figure.kind], period, doubt)
     return [
         (indicator(figure) or _NO_NAME, "strong"),
         ("  ", "plain"),
@@ -43,9 +46,15 @@ def totals(kinds: Mapping[Kind, int]) -> list[Part]:
     return [part for three in parts for part in three]
 
 
-def path(report: Report, place: Position, room: int) -> list[Part]:
-    """Return the report's title and the headings above ``place``; the outer ones go where ``room`` cells are too few."""
-    parts = [(report.title, "strong"), *((heading, "quiet") for heading in report.path(place.paragraph))]
+def path(report: Report, name: str, place: Position, room: int) -> list[Part]:
+    """Return the report's title and the headings above ``place``; the outer ones go where ``room`` cells are too few.
+
+    A report without a title goes by the ``name`` of its file.
+    """
+    parts = [
+        (report.title or name, "strong"),
+        *((heading, "quiet") for heading in report.path(place.paragraph)),
+    ]
     while len(parts) > 1 and sum(cell_width(text) + 2 for text, _ in parts) > room:
         parts.pop(0)
     return [part for text, look in parts for part in ((text, look), ("  ", "quiet"))]

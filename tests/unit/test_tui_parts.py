@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,8 +12,9 @@ from rich.cells import cell_len
 from rich.style import Style
 from textual.theme import BUILTIN_THEMES, Theme
 
+from hzview.figures.doubts import DOUBTS
 from hzview.figures.figure import Bound, Figure, Kind, Measure
-from hzview.model import OutlineEntry, Position, Span
+from hzview.model import OutlineEntry, Position, Report, Span
 from hzview.settings import Settings
 from hzview.tui import actions, citing, wording
 from hzview.tui.actions import ACTIONS, Scope
@@ -258,12 +260,15 @@ def test_words_for_figures_and_places() -> None:
         citing.of_figure(report, fall)
         == "财政总收入：1.3%（《2018年测试市政府工作报告》，一、2017年工作回顾）"
     )
-    assert "".join(text for text, _ in wording.path(report, Position(5, 0), 200)).split() == [
+    assert "".join(text for text, _ in wording.path(report, "", Position(5, 0), 200)).split() == [
         "2018年测试市政府工作报告",
         "一、2017年工作回顾",
         "（一）工业和投资",
     ]
-    assert wording.path(report, Position(5, 0), 20)[0][0] == "（一）工业和投资"
+    assert wording.path(report, "", Position(5, 0), 20)[0][0] == "（一）工业和投资"
+    assert wording.path(Report(""), "报告.txt", Position(0, 0), 40)[0][0] == "报告.txt"
+    doubtful = replace(fall, doubts=(next(iter(DOUBTS)),))
+    assert "存疑：" in wording.selected_figure(doubtful)[-1][0]
     assert wording.totals({Kind.ACTUAL: 3, Kind.TARGET: 0})[1][0] == "3"
 
 

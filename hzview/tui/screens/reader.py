@@ -98,7 +98,9 @@ class ReaderScreen(PanesScreen):
         """Let outline, figures and the lines around them show what is being read."""
         self.outline.follow(searching=self.search.active)
         self.table.follow()
-        head = wording.path(self.reading.report, self.reading.place, self.app.size.width - _PROGRESS_CELLS)
+        head = wording.path(
+            self.reading.report, self.reading.name, self.reading.place, self.app.size.width - _PROGRESS_CELLS
+        )
         self._head.show(head, [(f"{self.document.progress()}%", "quiet")])
         found = f"{len(self.reading.hits)} 处" if self.reading.hits else ""
         self._captions[Side.OUTLINE].show([("目录", "quiet")], [(found, "quiet")])

@@ -137,6 +137,7 @@ class DocumentPane(Pane):
                 self._typesetter.rows_of(block)
             await asyncio.sleep(0)
         self._settle(range(here))
+        self.mark_hits()
 
     def _settle(self, blocks: range) -> None:
         block, line = self._flow.locate(self.scroll_offset.y)
