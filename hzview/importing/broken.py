@@ -65,7 +65,7 @@ def _breaks_off(line: Line) -> bool:
     ):
         return False
     if marker(text) is not None and not _SENTENCE.search(text):
-        return text[-1] in "和及与"
+        return text.endswith(("和", "与", "以及"))
     return len(text) >= _UNBROKEN or bool(_SENTENCE.search(text))
 
 

@@ -17,7 +17,9 @@ _NO_TOPIC = re.compile(
     r"最后|首先|其次|再次|另外|与此同时|下面|具体|对此|尽管|虽然|如果|只要|只有|正是|新的一年|让我们|谢谢|衷心|向|在此|\d"
 )
 # Turns of speech that lead over from one part to the next.
-_TURN = re.compile(r"来之不易|征程|蓝图|使命在肩|重任在肩|任重道远|难能可贵|一分部署")
+_TURN = re.compile(
+    r"来之不易|征程|蓝图|使命在肩|重任在肩|任重道远|难能可贵|一分部署|以下|下列|如下|个方面|几方面|几点"
+)
 # A figure makes a sentence a statement and no topic; a plan's name (“十四五”) does not.
 _FIGURE = re.compile(
     r"\d[\d.．,，]*[多余]?\s?(?:%|％|‰|个百分点|万|亿|元|人|户|家|公里|吨|亩|平方|套|项|个|倍|年|位)"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from hzview.importing.head import SALUTATION
 from hzview.importing.markers import Style, marker
 from hzview.importing.source import Line
+from hzview.importing.titles import is_main_title
 
 _LONG = 120
 """Characters from which on a line may hold several paragraphs."""
@@ -99,4 +100,6 @@ def _by_blanks(line: Line) -> Iterator[Line]:
 
 def _is_heading(piece: str) -> bool:
     mark = marker(piece)
-    return mark is not None and mark.style <= Style.BRACKETED and "。" not in piece
+    if mark is None:
+        return is_main_title(piece)
+    return mark.style <= Style.BRACKETED and "。" not in piece

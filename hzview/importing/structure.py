@@ -12,6 +12,8 @@ from hzview.importing.source import Line
 from hzview.model import Paragraph, Section
 
 _LEAST_ITEMS = 3
+_LONGEST_PLAIN_TOPIC = 22
+"""Characters of a topic sentence that no introduction to a section is as short as."""
 
 
 @dataclass(slots=True)
@@ -155,5 +157,7 @@ def _is_split_topic(line: Line, below: Line) -> bool:
         return False
     if marker(below.text) is not None or len(below.text) <= leads.LONGEST:
         return False
+    if found.sure or (len(line.text) <= _LONGEST_PLAIN_TOPIC and "，" not in line.text):
+        return True
     own = leads.opening(below.text, below.bold)
-    return found.sure or own is None or (not own.sure and own.length > max(24, found.length))
+    return own is None or (not own.sure and own.length > max(24, found.length))
