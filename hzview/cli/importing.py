@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,8 +52,12 @@ def run(
     wishes = Wishes(as_printed, title, region, year)
     _check(files, output, into, title)
     if into is not None:
-        return _import_into(files, Path(into), force, report, wishes)
-    imported = _import(files[0], wishes)
+        from hzview.cli.folder import import_into
+
+        return import_into(files, Path(into), wishes, force=force, report=report)
+    imported = import_file(files[0], wishes)
+    for warning in warnings(files[0], imported.notes):
+        terminal.complain(warning)
     text = content.dump(imported.report)
     if output is not None:
         if files[0] != "-" and Path(output).exists() and Path(files[0]).samefile(output):
@@ -66,7 +69,7 @@ def run(
             terminal.line(line)
     if report:
         say = terminal.complain if output is None else terminal.line
-        for line in _account(imported):
+        for line in account(imported):
             say(line)
     return Status.FOUND
 
@@ -82,12 +85,16 @@ def _check(files: Sequence[str], output: str | None, into: str | None, title: st
         context.fail("--title 只能用于一个文件")
 
 
-def _import(file: str, wishes: Wishes) -> Imported:
-    """Import one file, and say what a person should look at."""
+def import_file(file: str, wishes: Wishes) -> Imported:
+    """Import the file of that name.
+
+    Raises:
+        HzviewError: it cannot be read, is no report, or has been imported already.
+    """
     data, name = opening.read_named(file)
     if opening.is_toml(data, name):
         raise HzviewError(f"{name}：已是整理过的 TOML，不必再整理")
-    imported = import_report(
+    return import_report(
         data,
         name,
         as_printed=wishes.as_printed,
@@ -95,52 +102,14 @@ def _import(file: str, wishes: Wishes) -> Imported:
         region=wishes.region,
         year=wishes.year,
     )
-    for note in imported.notes:
-        terminal.complain(f"{name}：请核对：{note}")
-    return imported
 
 
-def _import_into(files: Sequence[str], folder: Path, force: bool, report: bool, wishes: Wishes) -> Status:
-    """Import ``files`` into ``folder``, one after the other; a bad one is named and does not stop the rest."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise HzviewError(f"{one_line(str(folder))}：建不了目录（{atomic.reason(error)}）") from error
-    gc.enable()  # off for verbs that end at once (see __main__); this one may go on for long
-    failed = 0
-    written: dict[Path, str] = {}
-    for file in files:
-        target = folder / f"{Path(file).stem if file != '-' else 'stdin'}.toml"
-        try:
-            if target in written:
-                raise HzviewError(
-                    f"{one_line(file)}：与 {one_line(written[target])} 同名，都应写入 {target.name}"
-                )
-            imported = _import(file, wishes)
-            _save(target, content.dump(imported.report), force)
-        except HzviewError as error:
-            failed += 1
-            terminal.complain(str(error))
-            continue
-        written[target] = file
-        terminal.line(f"{one_line(file)} → {one_line(str(target))}")
-        if report:
-            for line in _account(imported):
-                terminal.line("  ", line)
-    terminal.line(f"共 {len(files)} 个文件，成功 {len(files) - failed}，失败 {failed}")
-    return Status.BAD_INPUT if failed else Status.FOUND
+def warnings(file: str, notes: Iterable[str]) -> Iterator[str]:
+    """Yield a line for each thing that a person should look at in what came of ``file``."""
+    return (f"{one_line(file)}：请核对：{note}" for note in notes)
 
 
-def _save(target: Path, text: str, force: bool) -> None:
-    """Write ``text`` to ``target`` unless that would undo what a person has mended there."""
-    if target.exists() and not force:
-        if target.is_file() and target.read_bytes() == text.encode():
-            return
-        raise HzviewError(f"{one_line(str(target))}：已有此文件且内容不同；覆盖请加 --force")
-    atomic.write_text(target, text)
-
-
-def _account(imported: Imported) -> Iterator[str]:
+def account(imported: Imported) -> Iterator[str]:
     """Yield a line for everything that importing concluded, took out or changed, with the reason."""
     if imported.encoding:
         yield f"编码 {imported.encoding}"
@@ -166,11 +135,15 @@ def declare() -> Verb:
         run,
         [
             Argument(
-                "files", "文件", "原始文件：txt、md、html、docx、pdf 等；- 为标准输入", many=True, file=True
+                "files",
+                "文件",
+                "原始文件：txt、md、html、docx、pdf 等；- 为标准输入；\n--into 时也可以是目录",
+                many=True,
+                file=True,
             ),
             click.Option(["-o", "output"], metavar="文件", help="写入这个文件；不写则输出到标准输出"),
             click.Option(
-                ["--into"], metavar="目录", help="每个文件写成目录里的同名 .toml；一个出错不影响其余"
+                ["--into"], metavar="目录", help="每个文件写成此目录里的同名 .toml；一个出错不影响其余"
             ),
             click.Option(["--force"], is_flag=True, help="--into 时覆盖内容不同的已有文件"),
             click.Option(
@@ -185,5 +158,5 @@ def declare() -> Verb:
         ],
         summary="把原始文件整理成可修改的 TOML",
         help="把原始文件整理成 TOML：认出标题、章节和段落，去掉网页杂项，供人核对修改。",
-        examples="hzview import 报告.html -o 报告.toml --report\nhzview import *.txt --into reports",
+        examples="hzview import 报告.html -o 报告.toml --report\nhzview import 原始目录 --into reports",
     )

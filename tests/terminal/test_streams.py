@@ -131,6 +131,31 @@ def test_interrupted_while_it_waits_it_ends_quietly() -> None:
     assert (process.returncode, output, complaints) == (Status.INTERRUPTED, b"", b"")
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGPIPE], ids=["interrupted", "reader gone"])
+def test_several_processes_end_together(tmp_path: Path, number: signal.Signals) -> None:
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    for name in range(300):
+        text = f"{name}年测试市政府工作报告\n\n一、工作回顾\n\n" + "地区生产总值增长8.5%。\n" * 100
+        (raw / f"{name}.txt").write_text(text, encoding="utf-8")
+    command = [hzview(), "import", str(raw), "--into", str(tmp_path / "out")]
+    env = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(
+        command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        if number is signal.SIGINT:
+            os.killpg(process.pid, number)  # as a terminal does
+        else:
+            process.stdout.close()
+        status = process.wait(timeout=PATIENCE)
+        assert process.stderr is not None
+        assert b"Traceback" not in process.stderr.read()
+    assert status == 128 + number
+    assert len(list((tmp_path / "out").iterdir())) < 300
+
+
 def wait_channel(pid: int) -> None:
     """Wait until the process sleeps in a read of its standard input."""
     import time

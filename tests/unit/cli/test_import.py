@@ -107,7 +107,7 @@ def test_a_bad_file_does_not_stop_the_rest(cli: Cli, raw: Path, tmp_path: Path) 
     status, output, complaints = cli("import", str(raw), str(bad), str(last), "--into", str(folder))
     assert status == Status.BAD_INPUT
     assert complaints == f"{bad}：内容为空\n"
-    assert output.splitlines()[-1] == "共 3 个文件，成功 2，失败 1"
+    assert output.splitlines()[-1] == "共 3 个文件：成功 2，其中须核对 0；失败 1"
     assert sorted(p.name for p in folder.iterdir()) == ["原始.toml", "末.toml"]
 
 
@@ -141,3 +141,29 @@ def test_a_file_that_is_no_report_leaves_nothing_behind(cli: Cli, tmp_path: Path
     assert (status, output) == (Status.BAD_INPUT, "")
     assert complaints.startswith(f"{bad}：")
     assert not out.exists()
+
+
+def test_a_folder_is_imported_with_its_folders_by_several_processes(cli: Cli, tmp_path: Path) -> None:
+    raw = tmp_path / "原始"
+    for name in (
+        "a.txt",
+        "b.md",
+        "市/2018.txt",
+        "市/2019.txt",
+        "县/2018.txt",
+        "空.txt",
+        ".hidden",
+        "old.toml",
+    ):
+        path = raw / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("" if name == "空.txt" else RAW, encoding="utf-8")
+    status, output, complaints = cli("import", str(raw), "--into", str(tmp_path / "out"))
+    assert status == Status.BAD_INPUT
+    assert complaints == f"{raw / '空.txt'}：内容为空\n"
+    written = sorted(p.relative_to(tmp_path / "out").as_posix() for p in (tmp_path / "out").rglob("*.toml"))
+    assert written == ["a.toml", "b.toml", "县/2018.toml", "市/2018.toml", "市/2019.toml"]
+    assert output.splitlines()[-1] == "共 6 个文件：成功 5，其中须核对 0；失败 1"
+    assert [line.split(" → ")[0] for line in output.splitlines()[:-1]] == [
+        str(raw / name) for name in ("a.txt", "b.md", "县/2018.txt", "市/2018.txt", "市/2019.txt")
+    ]

@@ -1,0 +1,154 @@
+"""Many files imported into a folder, side by side; one that is bad does not stop the rest."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from hzview import atomic, content
+from hzview.cli import terminal
+from hzview.cli.importing import Wishes, account, import_file, warnings
+from hzview.cli.status import Status
+from hzview.errors import HzviewError
+from hzview.printable import one_line
+
+_FEW = 4
+"""Files that one process has imported before several have started."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file to import."""
+
+    file: str
+    """Its name; ``-`` for standard input."""
+    target: Path
+    """What to write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a job."""
+
+    job: Job
+    """The job."""
+    complaint: str = ""
+    """Why nothing was written, in one line of Chinese; empty where all went well."""
+    notes: tuple[str, ...] = ()
+    """What a person should look at."""
+    account: tuple[str, ...] = ()
+    """Everything that importing concluded and took out, one line each; empty unless asked for."""
+
+
+def import_into(files: Sequence[str], folder: Path, wishes: Wishes, *, force: bool, report: bool) -> Status:
+    """Import ``files``, and what is in those that are folders, into ``folder``; say of each what became of it."""
+    gc.enable()  # off for verbs that end at once (see __main__); this one may go on for long
+    failed = doubtful = total = 0
+    for outcome in _outcomes(
+        partial(_import, wishes=wishes, force=force, report=report), jobs(files, folder)
+    ):
+        total += 1
+        failed += bool(outcome.complaint)
+        doubtful += bool(outcome.notes)
+        _print(outcome)
+    terminal.line(f"共 {total} 个文件：成功 {total - failed}，其中须核对 {doubtful}；失败 {failed}")
+    return Status.BAD_INPUT if failed else Status.FOUND
+
+
+def jobs(files: Sequence[str], folder: Path) -> list[Job]:
+    """Return what there is to do, in order.
+
+    What is in a folder keeps its place below it; hidden files and TOML are left out there.
+    """
+    found: list[Job] = []
+    for file in files:
+        if not os.path.isdir(file):
+            found.append(Job(file, folder / f"{'stdin' if file == '-' else Path(file).stem}.toml"))
+            continue
+        for place, folders, names in os.walk(file):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            below = folder / Path(place).relative_to(file)
+            found += (
+                Job(os.path.join(place, name), below / f"{Path(name).stem}.toml")
+                for name in sorted(names)
+                if not name.startswith(".") and not name.lower().endswith(".toml")
+            )
+    return found
+
+
+def _outcomes(work: Callable[[Job], Outcome], todo: Sequence[Job]) -> Generator[Outcome, None, None]:
+    """Yield what came of each job, in order; a job whose target another one writes comes to nothing."""
+    first: dict[Path, Job] = {}
+    for job in todo:
+        first.setdefault(job.target, job)
+    with closing(_side_by_side(work, list(first.values()))) as done:
+        for job in todo:
+            if first[job.target] is job:
+                yield next(done)
+            else:
+                other = one_line(first[job.target].file)
+                yield Outcome(
+                    job, f"{one_line(job.file)}：与 {other} 同名，都应写入 {one_line(str(job.target))}"
+                )
+
+
+def _side_by_side(work: Callable[[Job], Outcome], todo: Sequence[Job]) -> Generator[Outcome, None, None]:
+    """Yield the outcome of each job; many are done by as many processes as there are processors.
+
+    Whoever stops before the end has to close it: the processes would wait for work for ever.
+    """
+    if len(todo) <= _FEW or any(job.file == "-" for job in todo):
+        yield from map(work, todo)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    # Ctrl+C reaches every process of the terminal; it is for this one to answer.
+    pool = ProcessPoolExecutor(initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    try:
+        yield from pool.map(work, todo)
+    except BrokenProcessPool as error:
+        raise HzviewError("整理文件的进程意外终止（可能内存不足），其余文件未整理") from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _import(job: Job, wishes: Wishes, force: bool, report: bool) -> Outcome:
+    """Do one job; perhaps in a process of its own."""
+    try:
+        imported = import_file(job.file, wishes)
+        _save(job.target, content.dump(imported.report), force)
+    except HzviewError as error:
+        return Outcome(job, str(error))
+    return Outcome(job, "", imported.notes, tuple(account(imported)) if report else ())
+
+
+def _save(target: Path, text: str, force: bool) -> None:
+    """Write ``text`` to ``target`` unless that would undo what a person has mended there."""
+    if target.exists() and not force:
+        if target.is_file() and target.read_bytes() == text.encode():
+            return
+        raise HzviewError(f"{one_line(str(target))}：已有此文件且内容不同；覆盖请加 --force")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise HzviewError(f"{one_line(str(target.parent))}：建不了目录（{atomic.reason(error)}）") from error
+    atomic.write_text(target, text)
+
+
+def _print(outcome: Outcome) -> None:
+    """Say what became of one file."""
+    if outcome.complaint:
+        terminal.complain(outcome.complaint)
+        return
+    terminal.line(f"{one_line(outcome.job.file)} → {one_line(str(outcome.job.target))}")
+    for warning in warnings(outcome.job.file, outcome.notes):
+        terminal.complain(warning)
+    for line in outcome.account:
+        terminal.line("  ", line)
