@@ -95,8 +95,8 @@ def _actions() -> Iterator[Action]:
     )
     yield Action("next-hit", ("n",), "下一处", "到下一处", search, Scope.READER)
     yield Action("previous-hit", ("N",), "上一处", "到上一处", search, Scope.READER)
-    yield Action("accept-search", ("enter",), "停在此处", "留在找到的地方，保留高亮", search, Scope.SEARCH)
-    yield Action("cancel-search", ("escape",), "放弃", "放弃搜索，回到原处", search, Scope.SEARCH)
+    yield Action("accept-search", ("enter", "ctrl+j"), "停在此处", "留在找到的地方，保留高亮", search, Scope.SEARCH)
+    yield Action("cancel-search", ("escape", "ctrl+c"), "放弃", "放弃搜索，回到原处", search, Scope.SEARCH)
     yield Action("later-hit", ("down", "ctrl+n"), "下一处", "输入时看下一处", search, Scope.SEARCH)
     yield Action("earlier-hit", ("up", "ctrl+p"), "上一处", "输入时看上一处", search, Scope.SEARCH)
 
@@ -110,7 +110,7 @@ def _actions() -> Iterator[Action]:
     yield Action("figures", ("i",), "指标表", "打开或关上指标表", panes, Scope.READER, 9)
     yield Action("next-pane", ("tab",), "换窗格", "到下一个窗格", panes, Scope.READER)
     yield Action("previous-pane", ("shift+tab",), "换窗格", "到上一个窗格", panes, Scope.READER)
-    yield Action("choose", ("enter",), "前往", "到光标所在的条目（目录、指标表、帮助）", panes, Scope.LIST)
+    yield Action("choose", ("enter", "ctrl+j"), "前往", "到光标所在的条目（目录、指标表、帮助）", panes, Scope.LIST)
     yield Action("expand", ("l", "right"), "展开", "展开目录的这一节", panes, Scope.OUTLINE)
     yield Action("collapse", ("h", "left"), "折叠", "折叠目录的这一节，或到上一层", panes, Scope.OUTLINE)
     yield Action("expand-all", ("+", "="), "全展开", "展开全部目录", panes, Scope.OUTLINE)
@@ -120,13 +120,13 @@ def _actions() -> Iterator[Action]:
     yield Action("help", ("?", "f1"), "帮助", "列出所有按键；回车即执行", program, Scope.READER, 1)
     yield Action("palette", ("ctrl+p", ":"), "命令", "按名称找命令、标题和指标", program, Scope.READER, 10)
     yield Action(
-        "palette-choose", ("enter",), "执行", "在命令面板中：执行，或到那里去", program, Scope.PALETTE
+        "palette-choose", ("enter", "ctrl+j"), "执行", "在命令面板中：执行，或到那里去", program, Scope.PALETTE
     )
-    yield Action("palette-close", ("escape",), "关闭", "在命令面板中：关闭", program, Scope.PALETTE)
+    yield Action("palette-close", ("escape", "ctrl+c"), "关闭", "在命令面板中：关闭", program, Scope.PALETTE)
     yield Action("palette-down", ("down", "ctrl+n"), "下一条", "在命令面板中：下一条", program, Scope.PALETTE)
     yield Action("palette-up", ("up", "ctrl+p"), "上一条", "在命令面板中：上一条", program, Scope.PALETTE)
     yield Action("theme", ("T",), "明暗", "换浅色或深色", program, Scope.READER)
-    yield Action("close-help", ("escape", "q", "?", "f1"), "关闭", "关闭帮助", program, Scope.HELP)
+    yield Action("close-help", ("escape", "q", "?", "f1", "ctrl+c"), "关闭", "关闭帮助", program, Scope.HELP)
     yield Action("suspend", ("ctrl+z",), "暂停", "暂回命令行，fg 再回来", program, Scope.APP)
     yield Action("quit", ("q", "ctrl+q"), "退出", "记住读到哪里，退出", program, Scope.APP, 11)
 

@@ -166,6 +166,8 @@ class DocumentPane(Pane):
         self._scrolled_to(self._flow.height if last else 0)
 
     def _scrolled_to(self, y: int) -> None:
+        if not self.page:  # a key that came before the first picture
+            return
         before = self.scroll_offset.y
         self._show(min(y, self._flow.height - self.page))
         if self.scroll_offset.y < before:
@@ -206,7 +208,7 @@ class DocumentPane(Pane):
         That is near the first row; over the last page it wanders down, so that every section has its turn.
         """
         top, end = self.scroll_offset.y, self.max_scroll_y
-        share = max(0.0, 1 - (end - top) / min(self.page, end)) if end > 0 else 0.0
+        share = max(0.0, 1 - (end - top) / min(self.page, end)) if self.page and end > 0 else 0.0
         return self._position_from(top + self._lead_in + round((self.page - 1 - self._lead_in) * share))
 
     def _position_from(self, y: int) -> Position:
