@@ -113,6 +113,10 @@ class Terminal:
         is_so = seen if callable(seen) else lambda text: seen in text
         self._until(lambda: is_so(self.text), f"never seen: {seen!r}")
 
+    def wait_for_change(self, shown: str) -> None:
+        """Wait until the screen is another than ``shown``."""
+        self._until(lambda: self.text != shown, "never changed")
+
     def wait_for_bytes(self, written: bytes) -> None:
         """Wait until the program has written ``written``."""
         self._until(lambda: written in self.received, f"never written: {written!r}")
