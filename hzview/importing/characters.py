@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from hzview.importing.chinese import HAN
 from hzview.importing.source import Line, Removal
 
 _CODE_WRITTEN = re.compile(
@@ -23,15 +24,14 @@ _INVISIBLE = re.compile(
 )
 _BLANKS = re.compile(r"[\s\u00a0\u2000-\u200a\u3000]+")
 
-_HAN = r"\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_FULL = r"，。、；：！？（）《》〈〉“”‘’【】〔〕—…％‰℃·"
+_FULL = r"[，。、；：！？（）《》〈〉“”‘’【】〔〕—…％‰℃·]"
+_DIGIT = r"[\d０-９]"
 # A run of single characters with one blank between each: 7 4 7 7 2, 政 府 工 作 报 告.
-_SPACED_DIGITS = re.compile(r"(?<![\d.．])[\d０-９](?:(?: ?[.．] ?| )[\d０-９])+(?![\d０-９])")
-_SPACED_HAN = re.compile(rf"(?<![{_HAN}])[{_HAN}](?: [{_HAN}]){{2,}}(?![{_HAN}])")
+_SPACED_DIGITS = re.compile(rf"(?<![\d.．]){_DIGIT}(?:(?: ?[.．] ?| ){_DIGIT})+(?!{_DIGIT})")
+_SPACED_HAN = re.compile(rf"(?<!{HAN}){HAN}(?: {HAN}){{2,}}(?!{HAN})")
 # A blank that stands between a Chinese character or mark and a digit, or next to a full-width mark.
 _IDLE_BLANK = re.compile(
-    rf"(?<=[{_HAN}{_FULL}]) (?=[\d０-９.．%％])|(?<=[\d０-９.．%％]) (?=[{_HAN}{_FULL}%％‰])"
-    rf"|(?<=[{_FULL}]) (?=[{_HAN}\w])|(?<=[{_HAN}\w]) (?=[{_FULL}])"
+    rf"(?<={HAN}) (?=[\d０-９.．%％‰])|(?<=[\d０-９.．%％]) (?={HAN}|[%％‰])|(?<={_FULL}) (?=[\w.．%％])|(?<=[\w.．%％]) (?={_FULL})"
 )
 
 
@@ -78,16 +78,15 @@ def tidy_blanks(text: str) -> str:
     return _IDLE_BLANK.sub("", text)
 
 
-_CONTEXT = rf"{_HAN}，。、；：！？（）《》“”‘’％%‰"
 _HALF = re.compile(r"[,;:!?.()]")
 _HALF_MARKS = re.compile(r"[,;:!?]+|\.")
-_BEHIND_POINT = re.compile(f"[{_HAN}“‘《（]")
 _BRACKET = re.compile(r"[()]")
-_BEFORE_BRACKET = re.compile(f"[{_HAN}”》]")
 _INSIDE = 200
 _TO_FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
-_CHINESE = re.compile(f"[{_HAN}]")
-_BESIDE = re.compile(f"[{_CONTEXT}]")
+_CHINESE = re.compile(HAN)
+_BESIDE = re.compile(rf"{HAN}|[，。、；：！？（）《》“”‘’％%‰]")
+_BEFORE_BRACKET = re.compile(rf"{HAN}|[”》]")
+_BEHIND_POINT = re.compile(rf"{HAN}|[“‘《（]")
 
 
 def full_width(text: str) -> str:

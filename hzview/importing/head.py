@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from hzview.importing.chinese import HAN
 from hzview.importing.markers import Style, chinese_number, marker
 from hzview.importing.source import Line, Removal
 from hzview.importing.titles import is_main_title
@@ -14,7 +15,7 @@ SALUTATION = re.compile(
 )
 _REPORT = re.compile(r"(?:政府)?工作报告|施政报告|政府工作的?报告")
 _SPEAKER = re.compile(
-    r"(?:省长|市长|州长|县长|区长|旗长|盟长|主席|总理|专员|行政长官|主任)[ 　:：]*[\u4e00-\u9fff·]|^[\u4e00-\u9fff· ]{2,10}$"
+    rf"(?:省长|市长|州长|县长|区长|旗长|盟长|主席|总理|专员|行政长官|主任)[ 　:：]*(?:{HAN}|[·])|^(?:{HAN}|[· ]){{2,10}}$"
 )
 DATE = re.compile(
     r"(?P<year>(?:19|20)\d{2}|[一二][〇○零OＯo０九八七六五四三二一]{3}) ?年 ?"

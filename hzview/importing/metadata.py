@@ -11,18 +11,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from hzview.importing.chinese import HAN
 from hzview.importing.head import DATE, Head, date_in
 from hzview.importing.places import STATE, level_of, named_most, region_in, short_name
 from hzview.importing.source import Evidence, Line
 
 _REPORT_OF = re.compile(
-    r"(?:^|[\d\s年度）)》])([\u4e00-\u9fff]{2,24}?)(?:人民)?(?:代表大会)?(?:政府)?(?:20\d\d年)?政府工作报告"
+    rf"(?:^|[\d\s年度）)》])({HAN}{{2,24}}?)(?:人民)?(?:代表大会)?(?:政府)?(?:20\d\d年)?政府工作报告"
 )
-_CONGRESS_OF = re.compile(r"在([\u4e00-\u9fff]{2,24}?)(?:第?[一二三四五六七八九十百\d〇○零]+届|人民代表大会)")
+_CONGRESS_OF = re.compile(rf"在({HAN}{{2,24}}?)(?:第?[一二三四五六七八九十百\d〇○零]+届|人民代表大会)")
 _SPEAKER_OF = re.compile(
-    r"^([\u4e00-\u9fff]{2,20}?)(?:人民)?(?:政府)?(?:代)?(?:省长|市长|州长|县长|区长|旗长|盟长|主席|总理)"
+    rf"^({HAN}{{2,20}}?)(?:人民)?(?:政府)?(?:代)?(?:省长|市长|州长|县长|区长|旗长|盟长|主席|总理)"
 )
-_GOVERNMENT_OF = re.compile(r"代表(?:中共)?([\u4e00-\u9fff]{2,20}?)(?:人民政府|政府|(?=，?向大会))")
+_GOVERNMENT_OF = re.compile(rf"代表(?:中共)?({HAN}{{2,20}}?)(?:人民政府|政府|(?=，?向大会))")
 _CONGRESS = re.compile(r"代表大会|人代会|次会议")
 _LONGEST = 90
 _LONGEST_HEAD = 400
@@ -31,15 +32,13 @@ _BLANK_YEAR = re.compile(r"(?:20|19)?[xX×＊*]{2,4} ?年?度?")
 _SESSION = re.compile(r"次会议")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _MEETING = re.compile(
-    r"([\u4e00-\u9fff“”〇○\d]{2,40}?(?:代表大会|人代会|会议)[^，。（）()]{0,16}?(?:会议|大会)"
-    r"|[\u4e00-\u9fff]{1,20}届(?:人大|人民代表大会)[^，。（）()]{1,6}?会议)"
+    rf"((?:{HAN}|[“”〇○\d]){{2,40}}?(?:代表大会|人代会|会议)[^，。（）()]{{0,16}}?(?:会议|大会)"
+    rf"|{HAN}{{1,20}}届(?:人大|人民代表大会)[^，。（）()]{{1,6}}?会议)"
 )
 _OFFICE = re.compile(r"(?:省长|市长|州长|县长|区长|旗长|盟长|主席|总理|行政长官|主任|部长|专员)")
 _SPACED_OFFICE = re.compile(r"(?<=[省市州县区旗]) (?=长)")
-_NAME = re.compile(
-    r"[ 　:：]*([\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff])|[\u4e00-\u9fff·]{2,20}?)(?:作|同志|[（(）)，, ]|$)"
-)
-_FRONT_NAME = re.compile(r"[（(][^）)]*?(?:\d ?日|\d{4}年)[ 　]+([\u4e00-\u9fff·]{2,20})[）)]")
+_NAME = re.compile(rf"[ 　:：]*({HAN} {HAN}(?!{HAN})|(?:{HAN}|[·]){{2,20}}?)(?:作|同志|[（(）)，, ]|$)")
+_FRONT_NAME = re.compile(rf"[（(][^）)]*?(?:\d ?日|\d{{4}}年)[ 　]+((?:{HAN}|[·]){{2,20}})[）)]")
 _REVIEW_HEADING = re.compile(
     r"(?<!\d)((?:19|20)\d{2})年[^，]{0,16}(?:回顾|主要工作|总结|成就|完成情况|工作情况)"
 )
@@ -170,7 +169,7 @@ def _from_speaker(notes: _Notebook, lines: list[Line], meeting: str, file_title:
         name = _FRONT_NAME.search(found)
         if name:
             notes.say("speaker", name.group(1), f"{where}：{found[:60]}")
-    if re.fullmatch(r"[\u4e00-\u9fff· ]{2,10}", text) and not _OFFICE.search(text):
+    if re.fullmatch(rf"(?:{HAN}|[· ]){{2,10}}", text) and not _OFFICE.search(text):
         notes.say("speaker", text.replace(" ", ""), f"报告人行：{text}")
 
 
@@ -181,7 +180,7 @@ def _name_in(text: str) -> str:
         name = _NAME.match(text, office.end())
         if name and not _OFFICE.search(name.group(1)):
             return name.group(1).replace(" ", "")
-    before = re.match(r"([\u4e00-\u9fff·]{2,4}) ", text) if offices else None
+    before = re.match(rf"((?:{HAN}|[·]){{2,4}}) ", text) if offices else None
     return before.group(1) if before else ""
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from hzview.importing.chinese import HAN
+
 STATE = "国务院"
 """Region of the reports of the central government."""
 _MUNICIPALITIES = frozenset({"北京市", "天津市", "上海市", "重庆市"})
@@ -65,9 +67,9 @@ _UNIT = r"(?:特别行政区|自治区|自治州|自治县|自治旗|地区|新�
 # 我市, 全省, 本县 and 各市 are no names.
 _DEICTIC = re.compile(r"^(?:我|全|本|各|该|此|外|两|几|每|其他|所有|一个|这个|设)")
 _OUTER = re.compile(
-    r"^(?:中华人民共和国)?(?P<province>[\u4e00-\u9fff]{2,7}?(?:省|自治区)|北京市|天津市|上海市|重庆市)?"
-    r"(?P<city>[\u4e00-\u9fff]{2,10}?(?:自治州|地区|盟|市))?"
-    rf"(?P<own>[\u4e00-\u9fff]{{1,12}}?{_UNIT})$"
+    rf"^(?:中华人民共和国)?(?P<province>{HAN}{{2,7}}?(?:省|自治区)|北京市|天津市|上海市|重庆市)?"
+    rf"(?P<city>{HAN}{{2,10}}?(?:自治州|地区|盟|市))?"
+    rf"(?P<own>{HAN}{{1,12}}?{_UNIT})$"
 )
 
 
@@ -76,7 +78,7 @@ def region_in(text: str) -> str:
 
     福建省晋江市 → 晋江市; 我市 → nothing.
     """
-    text = re.sub(r"[^\u4e00-\u9fff]+|^\d*年|年度?$", "", text).lstrip("年")
+    text = re.sub(r"[\W\d_a-zA-Z]+|^\d*年|年度?$", "", text).lstrip("年")
     text = re.sub(r"(省|市|州|县|区|旗)\1$", r"\1", text)
     if text in {"国务院", "全国", "中华人民共和国", "中央", "国家"}:
         return STATE
