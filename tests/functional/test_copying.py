@@ -31,7 +31,9 @@ async def test_figures_and_citations(copied: list[str]) -> None:
         await driver.press("]", "y")
         await driver.rest()
         assert "“2476.1亿元” 已复制到系统剪贴板(xclip)" in driver.status
-        await driver.press("Y")
+        await driver.press("]")
+        assert "8.5%" in driver.status
+        await driver.press("[", "Y")
         await driver.rest()
         assert copied[0] == "2476.1亿元"
         assert copied[1].endswith("2476.1亿元（《2018年测试市政府工作报告》，一、2017年工作回顾）")

@@ -124,6 +124,7 @@ class ReaderScreen(PanesScreen):
 
     def go(self, position: Position, *, at_top: bool = False) -> None:
         """Go to ``position``, with no figure selected but one that stands there."""
+        self._notice = ""
         self._mark_figure(self.reading.figure_at(position))
         self.reading.place = position
         self.document.reveal(position, at_top=at_top)
@@ -145,6 +146,7 @@ class ReaderScreen(PanesScreen):
 
     def text_moved(self) -> None:
         """Follow the text. A figure that went out of sight is no longer selected."""
+        self._notice = ""
         figure = self.reading.figure
         if figure is not None and not self.document.shows(figure.span.position):
             figure = self.reading.figure = None
