@@ -22,6 +22,15 @@ _INVISIBLE = re.compile(
     "\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ue000-\\uf8ff\\ufe00-\\ufe0f\\ufeff\\ufff0-\\uffff"
     "\\U000e0000-\\U000e0fff\\U000f0000-\\U0010ffff]+"
 )
+# Kangxi radicals (U+2F00–U+2FD5) have their characters in Unicode's own tables, the supplement has not.
+_RADICALS = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)} | dict(
+    zip(
+        "⺠⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻤⻥⻦⻨⻩⻬⻮⻰⺟⻳",
+        "民西见角贝车长门青页风飞食马鬼鱼鸟麦黄齐齿龙母龟",
+        strict=True,
+    )
+)
+_RADICAL = re.compile("[\u2e80-\u2fd5]")
 _BLANKS = re.compile(r"[\s\u00a0\u2000-\u200a\u3000]+")
 
 _FULL = r"[，。、；：！？（）《》〈〉“”‘’【】〔〕—…％‰℃·]"
@@ -40,13 +49,25 @@ def clean(lines: Iterable[Line]) -> tuple[list[Line], list[Removal]]:
     cleaned: list[Line] = []
     removed: list[Removal] = []
     for line in lines:
-        text, gone = visible(line.text)
+        text, radicals = unify(line.text)
+        removed += [
+            Removal(line.number, printed, "字形相同的部首换成汉字", meant) for printed, meant in radicals
+        ]
+        text, gone = visible(text)
         if gone:
             removed.append(Removal(line.number, gone, "看不见的字符（零宽、控制、私用区）"))
         text = tidy_blanks(text)
         if text:
             cleaned.append(line.with_text(text))
     return cleaned, removed
+
+
+def unify(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """Return ``text`` with radicals that stand for characters (⼀ for 一, as some PDFs have them), and what was changed."""
+    if not _RADICAL.search(text):
+        return text, []
+    changed = [(printed, _RADICALS[printed]) for printed in _RADICAL.findall(text) if printed in _RADICALS]
+    return _RADICAL.sub(lambda match: _RADICALS.get(match.group(), match.group()), text), changed
 
 
 def visible(text: str) -> tuple[str, str]:

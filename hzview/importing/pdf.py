@@ -23,6 +23,8 @@ from hzview.importing.source import Extracted, Line, Removal
 _READER = Path(__file__).with_name("pdf_text.py")
 _SAME_LINE = 3.0
 """Points by which pieces of one line may differ in height."""
+_RAISED = 7.0
+"""Points by which a mark for a note may stand above its line."""
 _INDENTED = 12.0
 """Points by which the first line of a paragraph stands in; two characters are 24 and more."""
 _EDGE = 2
@@ -82,11 +84,13 @@ def _read(data: bytes, name: str) -> Sequence[Sequence[Sequence[Any]]]:
 def _lines(pieces: Sequence[Sequence[Any]], number: int) -> list[Line]:
     """Put the pieces of one page together to lines; a line that stands in opens a paragraph."""
     rows: list[tuple[float, Runs]] = []
-    height: float | None = None
+    height = before = 0.0
     for x, y, bold, text in pieces:
-        if height is None or abs(height - y) > _SAME_LINE:
+        reach = _RAISED if x > before else _SAME_LINE
+        if not rows or abs(height - y) > reach:
             rows.append((x, Runs()))
             height = y
+        before = x
         rows[-1][1].add(" ".join(text.split("\n")), bold)
     starts = Counter(round(x) for x, _ in rows)
     left = min((x for x, count in starts.items() if count > 2), default=min(starts, default=0))

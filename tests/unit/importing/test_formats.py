@@ -97,6 +97,22 @@ def test_pdf_lines_become_paragraphs() -> None:
     assert found.unit == "页"
 
 
+def test_raised_marks_and_radicals_of_a_pdf() -> None:
+    file = made.pdf(
+        [
+            [
+                (72.0, 720.0, "各位代表："),
+                (72.0, 700.0, "创新驱动"),
+                (120.0, 705.0, "[1]"),
+                (140.0, 700.0, "深入⼈⼼。" + _BODY),
+            ]
+        ]
+    )
+    found = import_report(file, "x.pdf")
+    assert found.report.blocks[-1].text == "创新驱动[1]深入人心。" + _BODY
+    assert [(removal.text, removal.instead) for removal in found.removed] == [("⼈", "人"), ("⼼", "心")]
+
+
 def test_a_scanned_pdf_needs_ocr() -> None:
     with pytest.raises(HzviewError, match=r"扫描\.pdf.*OCR"):
         import_report(made.pdf([[(10.0, 10.0, "章")], []]), "扫描.pdf")
