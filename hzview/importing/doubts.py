@@ -10,13 +10,15 @@ from hzview.model import Report, Role, Section
 
 _BLANK_YEAR = re.compile(r"(?<!\d)(?:20|19)[xX×＊*]{2} ?年")
 _LOOSE_END = re.compile(r"[。！][^。！？；：，、…”’）》\d\W][^。！？；，：]{2,14}\Z")
+_FIGURE = re.compile(r"\d(?:%|％|亿|万元|个百分点)")
+_LONGEST_TITLE = 60
 _MOST = 20
 """Lines of one kind; more say no more."""
 
 
 def doubts(report: Report) -> tuple[str, ...]:
     """Return what is doubtful in a report that was imported."""
-    return (*_unknown(report), *_numbering(report), *_text(report))
+    return (*_unknown(report), *_numbering(report), *_headings(report), *_text(report))
 
 
 def _unknown(report: Report) -> Iterator[str]:
@@ -49,6 +51,13 @@ def _gaps(sections: tuple[Section, ...]) -> Iterator[str]:
         if mark.value not in (expected, 1):
             yield f"小标题的序号不连续：“{section.heading[:30]}”前面缺一项"
         before[mark.style] = mark.value
+
+
+def _headings(report: Report) -> Iterator[str]:
+    """Headings so long, or with a figure, that the text behind them seems to have run into them."""
+    titles = [part.section.title for part in report.parts if part.depth and not part.appendix]
+    found = [title for title in titles if len(title) > _LONGEST_TITLE or _FIGURE.search(title)]
+    yield from [f"小标题可能与正文连在了一起：“{title[:40]}……”" for title in found][:_MOST]
 
 
 def _text(report: Report) -> Iterator[str]:

@@ -9,8 +9,9 @@ from hzview.importing.markers import Marker, Style, marker
 from hzview.importing.source import Line
 
 _CANDIDATE = re.compile(
-    r"(?<=[。！？；”：:])\s*(?=[（(][一二三四五六七八九十]{1,3}[）)])|(?<=[。！？”])\s*(?=[一二三四五六七八九十]{1,3}、)"
+    r"(?<=[。！？；”：:.．])\s*(?=[（(][一二三四五六七八九十]{1,3}[）)])|(?<=[。！？”])\s*(?=[一二三四五六七八九十]{1,3}、)"
 )
+_FIRST = re.compile(r"[（(]一[）)]")
 _END = re.compile(r"[。！？!?；;]")
 _LONGEST = 60
 _AHEAD = 12
@@ -20,21 +21,23 @@ def unglue(lines: list[Line]) -> Iterator[Line]:
     """Yield ``lines``, with each glued heading on a line of its own.
 
     A heading is glued where a sentence ends before it and its number follows the number before it, so that an inline
-    list (…的目标：（一）消除经济过热，…（二）…) stays whole. Behind a colon a first （一） is a heading only where a line
-    below goes on with （二）.
+    list (…的目标：（一）消除经济过热，…（二）…) stays whole. Behind a colon a mark opens a heading only where nothing
+    follows it, or where a line below goes on with the next number.
     """
     last = {Style.NUMERAL: 0, Style.BRACKETED: 0}
     for index, line in enumerate(lines):
-        start = 0
         first = marker(line.text)
         if first and first.style in last:
             _count(last, first)
+        start = _second_heading(line, first)
+        if start:
+            yield line.part(0, start)
+            last[Style.BRACKETED] = 1
         for match in _CANDIDATE.finditer(line.text):
             found = marker(line.text, match.end())
             if found is None or found.style not in last or not _heads(line.text, found):
                 continue
-            introduced = line.text[: match.start()].rstrip()[-1:] in "：:"
-            if not (_goes_on_below(lines, index, found) if introduced else _follows(found, last)):
+            if match.start() < start or not _counts(lines, index, found, last, line.text[match.start() - 1]):
                 continue
             yield line.part(start, match.end())
             start = match.end()
@@ -46,6 +49,22 @@ def _count(last: dict[Style, int], found: Marker) -> None:
     last[found.style] = found.value
     if found.style is Style.NUMERAL:
         last[Style.BRACKETED] = 0
+
+
+def _second_heading(line: Line, first: Marker | None) -> int:
+    """Where the （一） begins that follows a heading 一、 on its line, without the end of a sentence between; or 0."""
+    if first is None or first.style is not Style.NUMERAL:
+        return 0
+    second = _FIRST.search(line.text, first.end + 4, first.end + _LONGEST)
+    between = line.text[first.end : second.start()] if second else "。"
+    return second.start() if second and not _END.search(between) and between[-1] not in "，、：:" else 0
+
+
+def _counts(lines: list[Line], index: int, found: Marker, last: dict[Style, int], before: str) -> bool:
+    """Whether a mark inside of line ``index`` is a heading's by its number and by the character ``before`` it."""
+    if before not in "：:":
+        return _follows(found, last)
+    return _END.search(lines[index].text, found.end) is None or _goes_on_below(lines, index, found)
 
 
 def _follows(found: Marker, last: dict[Style, int]) -> bool:

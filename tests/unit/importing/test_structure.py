@@ -218,3 +218,30 @@ def test_a_sentence_broken_by_a_link_is_joined() -> None:
 def test_numbering_never_nests_without_end() -> None:
     report = imported("一、标题\n" * 60 + "（一）标题\n" * 60).report
     assert max(part.depth for part in report.parts) <= 5
+
+
+def test_a_heading_behind_a_colon_ends_its_line() -> None:
+    report = imported(
+        f"一、2019年工作安排\n我们将抓好以下工作：（一）推动经济稳中有进\n{_BODY}更便利。（二）培育新动能\n{_BODY}达到17.82%.（三）改善民生\n{_BODY}"
+    ).report
+    assert [heading for _, heading in outline(report)][1:] == [
+        "（一）推动经济稳中有进",
+        "（二）培育新动能",
+        "（三）改善民生",
+    ]
+
+
+def test_two_headings_on_one_line_are_parted() -> None:
+    report = imported(
+        f"一、2019年回顾\n{_BODY}\n二、推进经济又好又快发展 （一）农业增效\n{_BODY}\n（二）工业增产\n{_BODY}"
+    ).report
+    assert outline(report)[1:] == [
+        (1, "二、推进经济又好又快发展"),
+        (2, "（一）农业增效"),
+        (2, "（二）工业增产"),
+    ]
+
+
+def test_what_ran_into_a_heading_is_doubted() -> None:
+    notes = imported(f"一、2019年回顾\n（一）经济较快增长全省生产总值增长8.6%，农业稳定\n{_BODY}").notes
+    assert any("连在了一起" in note for note in notes)
