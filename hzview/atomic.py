@@ -12,6 +12,7 @@ from hzview.printable import one_line
 _REASONS = {
     errno.ENOENT: "目录不存在",
     errno.ENOTDIR: "上级不是目录",
+    errno.EEXIST: "已有同名的文件",
     errno.EISDIR: "这是目录，不是文件",
     errno.EACCES: "没有写入权限",
     errno.EPERM: "没有写入权限",

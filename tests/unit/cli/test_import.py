@@ -124,6 +124,11 @@ def test_a_mended_file_is_not_undone_unless_forced(cli: Cli, raw: Path, tmp_path
     assert "第二位" in target.read_text(encoding="utf-8")
 
 
+def test_a_folder_that_cannot_be_made_is_said(cli: Cli, raw: Path) -> None:
+    status, _, complaints = cli("import", str(raw), "--into", str(raw))
+    assert (status, complaints) == (Status.BAD_INPUT, f"{raw}：建不了目录（已有同名的文件）\n")
+
+
 def test_two_files_for_one_target_are_told_apart(cli: Cli, raw: Path, tmp_path: Path) -> None:
     other = tmp_path / "另" / "原始.md"
     other.parent.mkdir()
