@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hzview.importing.chinese import simplified
 from hzview.importing.markers import marker
 from hzview.importing.source import Line
 
@@ -31,7 +32,7 @@ def is_appendix_heading(text: str) -> bool:
     """Whether a line opens an appendix wherever it stands."""
     if len(text) > _LONGEST + 10:
         return False
-    compact = text.replace(" ", "")
+    compact = simplified(text).replace(" ", "")
     return (
         len(compact) <= _LONGEST
         and _APPENDIX.fullmatch(compact) is not None

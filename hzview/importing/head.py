@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from hzview.importing.chinese import HAN
+from hzview.importing.chinese import HAN, simplified
 from hzview.importing.markers import Style, chinese_number, marker
 from hzview.importing.source import Line, Removal
 from hzview.importing.titles import is_main_title
@@ -107,7 +107,7 @@ def _has_head(lines: list[Line]) -> bool:
     return any(
         len(line.text) <= _BODY_LENGTH + 20
         and (
-            _REPORT.search(line.text.replace(" ", ""))
+            _REPORT.search(simplified(line.text).replace(" ", ""))
             or (DATE.search(line.text) and _MEETING.search(line.text))
         )
         for line in lines
@@ -129,7 +129,7 @@ def _is_first_heading(line: Line) -> bool:
 
 def _sort(line: Line, head: Head) -> None:
     """Put a line of the head where it belongs."""
-    text = line.text
+    text = simplified(line.text)
     compact = text.replace(" ", "")
     if DATE.search(text) or _MEETING.search(text):
         is_title = _REPORT.search(compact) and not _MEETING.search(text) and len(compact) < 60

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from hzview.importing.chinese import HAN
+from hzview.importing.chinese import HAN, simplified
 from hzview.importing.head import DATE, Head, date_in
 from hzview.importing.places import STATE, level_of, named_most, region_in, short_name
 from hzview.importing.source import Evidence, Line
@@ -95,6 +95,7 @@ def gather(head: Head, file_title: str, body: list[Line], headings: Iterable[str
     for name, said in (("title", given.title), ("region", given.region), ("year", given.year)):
         notes.say(name, said, "使用者指定")
     meeting = _meeting_line(head.meeting)
+    file_title = simplified(file_title)
     _from_meeting(notes, meeting, file_title)
     _from_titles(notes, [*(line.text for line in head.titles), file_title])
     _from_speaker(notes, head.speaker, meeting, file_title)
@@ -119,7 +120,7 @@ def gather(head: Head, file_title: str, body: list[Line], headings: Iterable[str
 
 def _meeting_line(lines: list[Line]) -> str:
     """The line that gives day and congress, or the two lines that do; a letter that sends the report round is neither."""
-    texts = [line.text.translate(_HALF_WIDTH) for line in lines]
+    texts = [simplified(line.text).translate(_HALF_WIDTH) for line in lines]
     candidates = [*texts, *(first + second for first, second in pairwise(texts))]
     for congress in (_SESSION, _CONGRESS):
         for text in candidates:
@@ -148,7 +149,7 @@ def _from_meeting(notes: _Notebook, meeting: str, file_title: str) -> None:
 def _from_titles(notes: _Notebook, titles: list[str]) -> None:
     """Region and year from a title: 2018年湖州市政府工作报告."""
     for title in titles:
-        compact = re.sub(r"\s", "", title)
+        compact = re.sub(r"\s", "", simplified(title))
         report = _REPORT_OF.search(compact)
         if report:
             notes.say("region", region_in(report.group(1)), f"标题：{title[:60]}")
@@ -159,7 +160,7 @@ def _from_titles(notes: _Notebook, titles: list[str]) -> None:
 
 def _from_speaker(notes: _Notebook, lines: list[Line], meeting: str, file_title: str) -> None:
     """Speaker, and the region in front of the office: 上海市市长 应勇."""
-    text = _SPACED_OFFICE.sub("", " ".join(line.text for line in lines)[:_LONGEST_HEAD])
+    text = _SPACED_OFFICE.sub("", " ".join(simplified(line.text) for line in lines)[:_LONGEST_HEAD])
     for found, where in ((text, "报告人行"), (meeting, "会议行")):
         office = _SPEAKER_OF.search(found)
         if office:
@@ -186,11 +187,11 @@ def _name_in(text: str) -> str:
 
 def _from_body(notes: _Notebook, body: list[Line], headings: list[str]) -> None:
     """Region from 我代表上海市人民政府, year from the headings (2018年重点任务 is the year, 2017年回顾 the one before)."""
-    opening = "".join(line.text[:400] for line in body[:12])
+    opening = simplified("".join(line.text[:400] for line in body[:12]))
     for government in _GOVERNMENT_OF.findall(opening):
         notes.say("region", region_in(government), f"正文：代表{government}……")
     if "region" not in notes.values:
-        text = "".join(line.text for line in body)
+        text = simplified("".join(line.text for line in body))
         level = (
             "province" if text.count("全省") + text.count("全自治区") > text.count("全市") else "prefecture"
         )
@@ -198,14 +199,14 @@ def _from_body(notes: _Notebook, body: list[Line], headings: list[str]) -> None:
         notes.say("region", region, f"正文提到“{short_name(region)}”{times} 次")
     for pattern, later in ((_TASK_HEADING, 0), (_REVIEW_HEADING, 1)):
         for heading in headings:
-            found = pattern.search(heading.replace(" ", ""))
+            found = pattern.search(simplified(heading).replace(" ", ""))
             if found:
                 notes.say("year", int(found.group(1)) + later, f"小标题：{heading[:60]}")
 
 
 def _title(printed: str, region: str, year: int | None) -> tuple[str, str]:
     """Return the title that names region and year, and where it is from."""
-    compact = re.sub(r"\s", "", printed)
+    compact = re.sub(r"\s|\[\^?\d+\]", "", simplified(printed))
     complete = (
         region in compact and year is not None and str(year) in compact and not _BLANK_YEAR.search(compact)
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from hzview.importing.chinese import simplified
 from hzview.model import Role
 
 _REVIEW = re.compile(
@@ -43,7 +44,7 @@ def role_of(title: str, text: str, year: int | None, before: Role | None) -> Rol
         before: The role of the section before it, if there is one.
 
     """
-    title = title.replace(" ", "")
+    title = simplified(title).replace(" ", "")
     said = _share(text)
     if said is not None and said >= _PLAINLY_BACK:
         return Role.REVIEW
@@ -68,5 +69,6 @@ def role_by_text(text: str, before: Role | None) -> Role:
 
 def _share(text: str) -> float | None:
     """The share of the words that look back among those that look either way; None where there are too few."""
+    text = simplified(text)
     back, ahead = len(_BACK.findall(text)), len(_AHEAD.findall(text))
     return back / (back + ahead) if back + ahead >= _TOO_FEW else None

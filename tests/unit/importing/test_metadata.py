@@ -6,6 +6,7 @@ import pytest
 
 from hzview.importing import Imported, import_report
 from hzview.importing.places import level_of, region_in
+from hzview.model import Role
 
 _BODY = "各位代表：\n现在，我向大会报告政府工作，请予审议。\n一、工作回顾\n我们坚持发展，我市的各项工作取得了新的成绩，人民生活持续改善，社会保持稳定。\n"
 
@@ -101,3 +102,18 @@ def test_titles_that_disagree_are_said() -> None:
 def test_places(printed: str, region: str, level: str) -> None:
     assert region_in(printed) == region
     assert level_of(region) == level
+
+
+def test_a_report_in_traditional_characters_keeps_them() -> None:
+    text = (
+        "政府工作報告\n——2016年1月30日在廣東省第十二屆人民代表大會第四次會議上\n廣東省省長 朱小丹\n各位代表：\n"
+        "一、2015年工作回顧\n過去一年，我們取得了新的成績，經濟發展穩中有進，全省生產總值增長了8%，獲得了成效。\n"
+        "二、2016年工作安排\n今年要確保經濟穩定增長，推動改革，促進發展，加快建設，努力做好各項工作，全力實現目標。\n"
+    )
+    report = import_report(text.encode("big5"), "x.txt").report
+    assert (report.region, report.year, report.speaker) == ("广东省", 2016, "朱小丹")
+    assert report.meeting == "广东省第十二届人民代表大会第四次会议"
+    assert [(section.heading, section.role) for section in report.sections] == [
+        ("一、2015年工作回顧", Role.REVIEW),
+        ("二、2016年工作安排", Role.TASKS),
+    ]
