@@ -94,6 +94,8 @@ class HzviewApp(App[int], inherit_bindings=False):
         """Get ready for the end, however it comes, and say what is wrong with the user's keys."""
         self.call_after_refresh(_collect_garbage_again)
         self._end_well_by_signals()
+        # Textual enters the alternate screen again and leaves it empty where the window has kept its size.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.set_interval(SAVE_SECONDS, self._save_beside)
         for problem in problems(self._settings.keys):
             self.reader.notice(problem)

@@ -117,9 +117,9 @@ class Terminal:
         """Wait until the screen is another than ``shown``."""
         self._until(lambda: self.text != shown, "never changed")
 
-    def wait_for_bytes(self, written: bytes) -> None:
-        """Wait until the program has written ``written``."""
-        self._until(lambda: written in self.received, f"never written: {written!r}")
+    def wait_for_bytes(self, written: bytes, since: int = 0) -> None:
+        """Wait until the program has written ``written``, after the first ``since`` bytes."""
+        self._until(lambda: self.received.find(written, since) >= 0, f"never written: {written!r}")
 
     def settle(self, quiet: float = 0.3) -> None:
         """Wait until the program has written nothing for ``quiet`` seconds."""

@@ -97,6 +97,23 @@ def test_a_terminal_that_goes_away_is_left_as_it_was() -> None:
         assert b"Traceback" not in terminal.received
 
 
+def test_suspended_and_called_back_it_paints_everything_again() -> None:
+    with Terminal(["bash", "--norc", "-i"], columns=120, rows=40, env={"PS1": "ready> "}) as terminal:
+        terminal.wait_for("ready>")
+        terminal.send(f"{shlex.quote(hzview())}\n")
+        opened(terminal)
+        before = len(terminal.received)
+        terminal.send("\x1a")
+        terminal.wait_for_bytes(b"ready>", before)
+        before = len(terminal.received)
+        terminal.send("fg\n")
+        terminal.wait_for_bytes(OPENING.encode(), before)
+        terminal.send("q")
+        terminal.wait_for_bytes(b"ready>", before)
+        terminal.send("exit\n")
+        assert terminal.wait_end() == Status.FOUND
+
+
 def test_a_report_through_standard_input_leaves_the_keyboard_to_the_reader() -> None:
     with subprocess.Popen(["cat", content.bundled()], stdout=subprocess.PIPE) as cat:
         assert cat.stdout is not None
