@@ -136,12 +136,12 @@ class _Finder:
 
     def _plain(self) -> set[int]:
         """Lines without markup that stand alone as headings do, in a text where at least two do."""
-        found = {
-            index
-            for index in range(1, len(self.lines) - 1)
-            if (self.marks[index] is None or self.marks[index].style is Style.DASH)  # type: ignore[union-attr]
-            and _stands_alone(self.lines[index - 1], self.lines[index], self.lines[index + 1])
-        }
+        found: set[int] = set()
+        for index in range(1, len(self.lines) - 1):
+            mark = self.marks[index]
+            above, line, below = self.lines[index - 1 : index + 2]
+            if (mark is None or mark.style is Style.DASH) and _stands_alone(above, line, below):
+                found.add(index)
         return found if len(found) > 1 else set()
 
     def _listed(self) -> set[int]:

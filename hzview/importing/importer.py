@@ -70,15 +70,9 @@ def import_report(
 
     """
     extracted = formats.extract(data, name)
-    lines, removed = characters.clean(layout.part(extracted.lines))
-    removed = extracted.removed + removed
-    for stage in (repeats.strip, chrome.strip):
-        lines, gone = stage(lines)
-        removed += gone
-    lines = wraps.unwrap(lines)
-    front, body = head.split(lines)
+    lines, removed = _cleaned(extracted.lines)
+    front, body = head.split(wraps.unwrap(lines))
     body = broken.join(glued.unglue(body))
-    removed += head.removals(front)
     if not body:
         raise HzviewError(f"{name}：没有找到正文")
     if not as_printed:
@@ -99,9 +93,18 @@ def import_report(
         sections=_with_roles(root.children, known.year),
         appendices=tuple(replace(structure.section(node), role=Role.OTHER) for node in appendices),
     )
-    removed.sort(key=lambda removal: removal.line)
+    gone = sorted([*extracted.removed, *removed, *head.removals(front)], key=lambda removal: removal.line)
     notes = (*extracted.notes, *known.notes, *doubts.doubts(report))
-    return Imported(report, tuple(removed), known.evidence, notes, extracted.encoding, extracted.unit)
+    return Imported(report, tuple(gone), known.evidence, notes, extracted.encoding, extracted.unit)
+
+
+def _cleaned(lines: list[Line]) -> tuple[list[Line], list[Removal]]:
+    """Return lines without what is none of the text, and that."""
+    lines, removed = characters.clean(layout.part(lines))
+    for stage in (repeats.strip, chrome.strip):
+        lines, gone = stage(lines)
+        removed += gone
+    return lines, removed
 
 
 def _headings(root: Node) -> Iterator[str]:
