@@ -104,18 +104,21 @@ def _page_numbers(lines: list[Line]) -> set[int]:
 
 
 def _reason(text: str) -> str:
-    """Why a whole line is chrome; empty where it is not."""
-    if len(text) > _LONGEST:
+    """Why a whole line is chrome; empty where it is not. No chrome ends as a sentence does."""
+    if len(text) > _LONGEST or text[-1] in "。；！":
         return ""
     return next((reason for pattern, reason in _LINES if pattern.fullmatch(text)), "")
 
 
 def _article_end(lines: list[Line]) -> int:
-    """Index of the first line behind the article, or the number of lines."""
+    """Index of the first line behind the article, or the number of lines.
+
+    What is more than a quarter of all text behind such a line is no page's tail.
+    """
     total = sum(len(line.text) for line in lines)
     seen = 0
     for index, line in enumerate(lines):
-        if seen * 2 > total and _END.match(line.text):
+        if seen * 4 > total * 3 and _END.match(line.text):
             return index
         seen += len(line.text)
     return len(lines)
