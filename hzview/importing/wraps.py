@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from hzview.importing.appendix import is_appendix_heading
 from hzview.importing.head import SALUTATION
@@ -31,6 +32,8 @@ _RUNNING = 0.6
 LONGEST = 8_000
 """Characters up to which lines are joined; the longest paragraph of any report seen has 4,000."""
 _LEAST_LINES = 12
+_SENTENCE = 80
+"""Characters that half of the lines of a text at most are longer than where each is a sentence."""
 _WIDEST = 120
 """Cells; a text with wider lines is not broken for a page."""
 
@@ -39,7 +42,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
     """Return the paragraphs of a text that is broken for a page; any other text as it is."""
     full = _page_width(lines)
     if not full:
-        return lines
+        return _join_sentences(lines) if _is_sentence_a_line(lines) else lines
     opening = sum(line.opens for line in lines)
     layout = len(lines) * 0.02 < opening < len(lines) * 0.6
     page = _Page(full, layout)
@@ -54,6 +57,35 @@ def unwrap(lines: list[Line]) -> list[Line]:
         else:
             paragraphs.append(line)
         last = line
+    return paragraphs
+
+
+def _is_sentence_a_line(lines: list[Line]) -> bool:
+    """Whether each line of a text is a sentence, and blank lines or indents show where its paragraphs begin."""
+    if len(lines) < _LEAST_LINES:
+        return False
+    going_on = [before for before, line in pairwise(lines) if not line.opens]
+    ended = sum(before.text[-1] in _END for before in going_on)
+    lengths = sorted(len(line.text) for line in lines)
+    some = len(lines) * 3 <= len(going_on) * 10 <= len(lines) * 9
+    return some and ended * 10 >= len(going_on) * 8 and lengths[len(lines) // 2] <= _SENTENCE
+
+
+def _join_sentences(lines: list[Line]) -> list[Line]:
+    """Join the sentences of a text that has each on a line of its own to paragraphs."""
+    paragraphs: list[Line] = []
+    for line in lines:
+        mark = marker(line.text)
+        heads = mark is not None and mark.style <= Style.BRACKETED
+        before = paragraphs[-1] if paragraphs else line
+        joins = (
+            before.text[-1] in _END and not SALUTATION.fullmatch(before.text) and len(before.text) < LONGEST
+        )
+        if paragraphs and joins and not line.opens and not heads and not SALUTATION.match(line.text):
+            bold = before.bold if before.bold < len(before.text) else before.bold + line.bold
+            paragraphs[-1] = replace(before, text=before.text + line.text, bold=bold)
+        else:
+            paragraphs.append(line)
     return paragraphs
 
 

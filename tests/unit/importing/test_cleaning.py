@@ -33,6 +33,7 @@ def lines(*texts: str) -> list[Line]:
         "— 12 —",
         "（下转第四版）",
         "<!--",
+        "3f2a9c0d1e4b5a6978f0c1d2e3f4a5b6.docx",
         "https://www.gov.cn/a.htm",
         "中央政府门户网站 www.gov.cn 2006年02月16日",
     ],

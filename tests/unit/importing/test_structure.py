@@ -245,3 +245,13 @@ def test_two_headings_on_one_line_are_parted() -> None:
 def test_what_ran_into_a_heading_is_doubted() -> None:
     notes = imported(f"一、2019年回顾\n（一）经济较快增长全省生产总值增长8.6%，农业稳定\n{_BODY}").notes
     assert any("连在了一起" in note for note in notes)
+
+
+def test_sentences_on_lines_of_their_own_are_joined_to_paragraphs() -> None:
+    paragraphs = [
+        f"产业升级迈出第{n}步。我们坚持发展。全市经济取得了新的成绩。人民生活持续改善。"
+        for n in "一二三四五六"
+    ]
+    text = "一、2017年回顾\n\n" + "\n\n".join(p.replace("。", "。\n").strip() for p in paragraphs)
+    report = imported(text).report
+    assert [paragraph.text for paragraph in report.sections[0].paragraphs] == paragraphs
