@@ -14,6 +14,10 @@ from hzview.figures.units import UNITS, Family
 
 _RUN = re.compile(r"\d++(?:[.,]\d++)*+")
 _HEAD = re.compile(rf"({NUMBER})(?:[-至到]({NUMBER}))?")
+_NUMBER = re.compile(NUMBER)
+_SERIES = re.compile(rf"(?:{NUMBER}[、和与及]){{1,8}}")
+_JOINTS = frozenset("、和与及")
+_NO_SERIES_AFTER = frozenset("第+.abcdefghijklmnopqrstuvwxyz")
 _RATIO = re.compile(rf"{NUMBER}(?::{NUMBER}){{1,4}}+(?![:\d])")
 _FRACTION = re.compile(r"([1-9])/([2-9]|10)(?=以上|的|左右|[,。;、])")
 _INDEX = re.compile(
@@ -37,6 +41,11 @@ def arabic(text: str) -> Iterator[Quantity]:
             yield from found
             done = found[-1].end + (2 if found[-1].form is Form.RATIO else 0)
             continue
+        if text[end] in _JOINTS:
+            if found := _series(text, start):
+                yield from found
+                done = found[-1].end
+            continue
         quantity = _quantity(text, start)
         while quantity is None and (start := text.find(",", start, end) + 1):
             quantity = _quantity(text, start)
@@ -45,6 +54,27 @@ def arabic(text: str) -> Iterator[Quantity]:
             done = quantity.end
     if "指数" in text or "系数" in text or "容积率" in text:
         yield from _indices(text)
+
+
+def _series(text: str, start: int) -> list[Quantity]:
+    """Numbers that share the unit behind the last one: 高于全市平均水平0.8、7.3、2.9个百分点.
+
+    The last is no part of them: it is an amount of its own.
+    """
+    match = _SERIES.match(text, start)
+    last = _amount_at(text, match.end()) if match else None
+    if match is None or last is None or last.to or text[start - 1 : start] in _NO_SERIES_AFTER:
+        return []
+    quantity = _quantity_of(text, match.end(), last)
+    if quantity is None or quantity.start != match.end():
+        return []
+    scale, _ = _split_magnitude(last.tail.magnitude)
+    return [
+        quantity._replace(
+            start=number.start(), end=number.end(), value=parse(number.group()) * scale, value_to=None
+        )
+        for number in _NUMBER.finditer(text, start, match.end())
+    ]
 
 
 def _quantity(text: str, start: int) -> Quantity | None:

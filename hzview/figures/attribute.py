@@ -56,7 +56,9 @@ class Reading:
         return self.lead.has(Says.FROM)
 
 
-def attribute(text: str, shown: str, sentence: Sentence, found: list[Quantity]) -> list[Reading]:
+def attribute(
+    text: str, shown: str, sentence: Sentence, found: list[Quantity], context: Context
+) -> list[Reading]:
     """Name every quantity of a sentence, in order.
 
     Args:
@@ -64,9 +66,9 @@ def attribute(text: str, shown: str, sentence: Sentence, found: list[Quantity]) 
         shown: The same, character by character as it is printed.
         sentence: The sentence.
         found: All quantities of the block.
+        context: What is known before the sentence begins; it holds what the sentence names when it is done.
 
     """
-    context = Context()
     readings: list[Reading] = []
     for clause in sentence.clauses:
         if clause.first == clause.last:
@@ -92,7 +94,7 @@ def _walk(cases: list[Case], readings: list[Reading]) -> None:
     start: int | None = None
     for case in cases:
         if start is not None:
-            case.lead = leads.read(case.text, start, case.group.lead[1], tail=case.has_tail)
+            case.lead = leads.read(case.text, start, case.group.lead[1], rank=case.ranked, tail=case.has_tail)
             case.noun = case.shown[case.lead.start : case.lead.end]
         start = None
         if _qualifies_next(case):
@@ -105,9 +107,11 @@ def _walk(cases: list[Case], readings: list[Reading]) -> None:
 
 
 _NOISE = re.compile(
-    "的?(?:大关|关口|新?台阶|目标|水平|任务|基础上|速度.*|增速.*|等|好成绩|增幅.*|量级|历史.*|占比|了)$"
+    "的?(?:(?:较快|高速)?增长.*|涨幅.*|递增.*|大关|关口|新?台阶|目标|水平|任务|基础上|速度.*|增速.*|等|好成绩|增幅.*|量级|历史.*|占比|了)$"
 )
 """What may stand behind a number and is no noun that it counts."""
+_GROWTH_BEHIND = re.compile("的?(?:较快|高速|年均|平均)?(?:增长|增速|增幅|涨幅|递增|速度)")
+"""What behind a share makes it a growth: 主营业务收入保持20%以上|增长."""
 
 
 def _case(
@@ -127,7 +131,10 @@ def _case(
     ):
         end = start
     rank = first.form is Form.RANK or first.form is Form.TOP
-    lead = leads.read(text, group.lead[0], group.lead[1], rank, start < end)
+    times = first.family is Family.TIMES
+    lead = leads.read(text, group.lead[0], group.lead[1], rank=rank, tail=start < end, times=times)
+    if _GROWTH_BEHIND.match(text, group.tail[0], group.tail[1]):
+        lead.says |= Says.RATE
     noun = shown[lead.start : lead.end]
     return Case(
         text, shown, group, members, first.family, lead, noun, (start, end), start < end, context, clause
@@ -143,10 +150,12 @@ def _is_relation(text: str, start: int, end: int) -> bool:
 def _qualifies_next(case: Case) -> bool:
     """Whether the number only qualifies the noun that the next number counts.
 
-    引进首期固定资产投资〔超10亿元〕的“大好高”项目22个 · 投资〔2亿元以上〕项目100个
+    引进首期固定资产投资〔超10亿元〕的“大好高”项目22个 · 投资〔2亿元以上〕项目100个 · 居全国〔43个〕片区第18位
     """
-    if not case.group.follows or not case.has_tail or case.family is Family.COUNT:
+    if not case.group.follows or not case.has_tail:
         return False
+    if case.family is Family.COUNT:
+        return case.following is not None and case.following.ranked
     start, end = case.tail
     bounded = any(bound is not None for bound in case.group.bounds)
     if case.text[start] == "的":
@@ -155,7 +164,10 @@ def _qualifies_next(case: Case) -> bool:
     counted = following is not None and following.family is Family.COUNT and not following.has_tail
     if not (bounded or case.lead.has(Says.ABOVE | Says.BELOW) or (counted and end - start <= 6)):
         return False
-    return split_predicate(case.text, start, end)[0] == end and not starts_with_act(case.text, start)
+    noun_end = leads.read(case.text, start, end).end
+    if noun_end == start or starts_with_act(case.text, start):
+        return False
+    return split_predicate(case.text, start, noun_end)[0] == noun_end
 
 
 def _threshold(case: Case) -> list[Reading]:

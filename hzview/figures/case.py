@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hzview.figures.clauses import Clause, Group
 from hzview.figures.lead import Lead
 from hzview.figures.lexicon import DEFINING, Says
-from hzview.figures.quantity import Quantity
+from hzview.figures.quantity import Form, Quantity
 from hzview.figures.units import Family
 
 _CHANGES = Says.UP | Says.DOWN | Says.RATE | Says.OVER | Says.UNDER
@@ -35,6 +35,10 @@ class Context:
     """The last clause without a quantity."""
     topic_is_new: bool = False
     """Whether nothing was named since."""
+    before: list[str] = field(default_factory=list)
+    """The last names of the sentence before, where it stands right before."""
+    before_span: tuple[int, int] | None = None
+    """The last clause of the sentence before, where that holds no quantity."""
     share: bool = False
     """Whether the last names are shares (占…比重)."""
     family: Family | None = None
@@ -92,6 +96,11 @@ class Case:
     """Whether it is the size of one thing."""
     qualifies: bool = False
     """Whether an earlier group made it part of a noun of its own."""
+
+    @property
+    def ranked(self) -> bool:
+        """Whether the numbers are places."""
+        return self.members[0].form in (Form.RANK, Form.TOP)
 
     @property
     def span(self) -> tuple[int, int]:

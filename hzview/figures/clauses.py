@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from hzview.figures.figure import Bound
 from hzview.figures.quantity import Form, Quantity
+from hzview.figures.units import Family, split
 
 
 class Clause(NamedTuple):
@@ -61,9 +62,12 @@ class Group(NamedTuple):
     """Whether another group of the same clause follows without a mark."""
 
 
-AFTER = re.compile("及?以上|及?以下|以上|以下|以内|之内|之上|之下|左右|上下|以里|开外|多(?=[,。;、)]|$)")
+AFTER = re.compile(
+    "及?以上|及?以下|以上|以下|以内|之内|之上|之下|左右|上下|以里|开外|(?:多|内)(?=[,。;、)]|$)"
+)
 BOUND_AFTER = {
     "多": Bound.ABOVE,
+    "内": Bound.AT_MOST,
     "以上": Bound.AT_LEAST, "之上": Bound.AT_LEAST, "开外": Bound.AT_LEAST, "以下": Bound.AT_MOST, "以内": Bound.AT_MOST,
     "之内": Bound.AT_MOST, "之下": Bound.AT_MOST, "以里": Bound.AT_MOST, "左右": Bound.ABOUT, "上下": Bound.ABOUT,
 }  # fmt: skip
@@ -182,9 +186,9 @@ def _together(between: str, one: Quantity, other: Quantity) -> bool:
 
 def _alike(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities may be counted off against a list of names."""
-    return one.family is other.family and (
-        one.unit == other.unit or not one.unit or not other.unit or one.family is not None
-    )
+    if one.family is not other.family:
+        return False
+    return one.family is not Family.COUNT or split(one.unit)[1] == split(other.unit)[1]
 
 
 def _between(text: str, start: int, end: int) -> tuple[int, int, bool]:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 CARRIED: Final = "carried"
-"""The name was taken over from a clause that a semicolon parts from this one."""
+"""The name was taken over from further back: from before a semicolon, or from the sentence before."""
 ORDER: Final = "order"
 """Several numbers and several names were paired by their order, but their counts do not match."""
 TOPIC: Final = "topic"
@@ -20,7 +20,7 @@ KIND: Final = "kind"
 
 DOUBTS: Final = MappingProxyType(
     {
-        CARRIED: "名称承自分号之前",
+        CARRIED: "名称承自分号之前或前一句",
         ORDER: "多个数与多个名称按次序对应，数目不一",
         TOPIC: "名称取自前一分句",
         UNNAMED: "未能确定名称，取最近的文字",

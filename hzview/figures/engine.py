@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hzview.figures.attribute import Reading, attribute
+from hzview.figures.case import Context
 from hzview.figures.clauses import Sentence, sentences
 from hzview.figures.detect import quantities
 from hzview.figures.doubts import KIND, LONG
@@ -44,9 +45,21 @@ def read_block(text: str, fixed: Setting) -> Iterator[tuple[Folded, Sentence, li
     if not found:
         return
     shown = folded.aligned(text, FILLER)
+    end = 0
+    context = Context()
     for sentence in sentences(folded.text, found):
-        readings = attribute(folded.text, shown, sentence, found)
+        context = _context(folded.text, sentence.start, end, context)
+        readings = attribute(folded.text, shown, sentence, found, context)
+        end = sentence.end
         yield folded, sentence, readings, stances(folded.text, sentence.start, sentence.end, readings, fixed)
+
+
+def _context(text: str, start: int, end: int, last: Context) -> Context:
+    """What a sentence at ``start`` may take over from before, where the last one with quantities ended at ``end``."""
+    if start == end:
+        return Context(before=last.names)
+    mark = max(text.rfind(mark, end, start - 1) for mark in ",;。!?")
+    return Context(before_span=(max(mark + 1, end), start - 1))
 
 
 def _block(index: int, text: str, part: int, fixed: Setting) -> Iterator[Figure]:

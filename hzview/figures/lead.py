@@ -95,7 +95,9 @@ _TO_PHRASE = re.compile(
 )
 
 
-def read(text: str, start: int, end: int, rank: bool = False, tail: bool = False) -> Lead:
+def read(
+    text: str, start: int, end: int, *, rank: bool = False, tail: bool = False, times: bool = False
+) -> Lead:
     """Read ``text[start:end]``, which ends where a number begins.
 
     Args:
@@ -104,38 +106,49 @@ def read(text: str, start: int, end: int, rank: bool = False, tail: bool = False
         end: Where the number begins.
         rank: Whether the number is a place.
         tail: Whether a noun follows the number, so that a verb before it governs that noun.
+        times: Whether the number is a multiple of something.
 
     """
-    lead = Lead(start, end)
+    lead = Lead(_behind_mark(text, start, end), end)
     if tail:
-        while (
-            lead.words[-1:] != ["的"]
-            and not _act_before(text, lead)
-            and lead.end > start
-            and _hedge(text, lead)
-        ):
+        while lead.words[-1:] != ["的"] and not _act_before(text, lead) and _hedge(text, lead):
             pass
-    while lead.end > start:
-        if rank and _place(text, lead):
-            continue
-        if _relation(text, lead):
-            continue
-        if not _WORTH.search(text, max(start, lead.end - 30), lead.end):
-            break
-        for step in _RANK_STEPS if rank else _STEPS:
-            if step(text, lead):
-                break
-        else:
-            break
+    _strip(text, lead, rank, times)
     if lead.act:
         lead.says &= _BESIDE_ACTS
-    lead.start = min(strip_opening(text, start, lead.end), lead.end)
-    if text[lead.start : lead.end] in ("比", "较") or text.endswith(_NO_NAMES, lead.start, lead.end):
+    lead.start = min(strip_opening(text, lead.start, lead.end), lead.end)
+    if text[lead.start : lead.end] in _NO_NAME or text.endswith(_NO_NAMES, lead.start, lead.end):
         lead.end = lead.start
     if not tail and _is_act(text, lead.start, lead.end):
         lead.act, lead.end = text[lead.start : lead.end], lead.start
     _opening_acts(text, lead)
     return lead
+
+
+_ORDER = re.compile("[一二三四五六七八九十]{1,2}(?:是|要)|首先|其次|最后")
+
+
+def _behind_mark(text: str, start: int, end: int) -> int:
+    """Return where a clause begins behind 一是 and the like."""
+    match = _ORDER.match(text, start, end)
+    return match.end() if match else start
+
+
+def _strip(text: str, lead: Lead, rank: bool, times: bool) -> None:
+    """Take word after word off the end, until a name is left or nothing."""
+    start = lead.start
+    while lead.end > start:
+        if rank and _place(text, lead):
+            continue
+        if _relation(text, lead) or (times and _multiple(text, lead)):
+            continue
+        if not _WORTH.search(text, max(start, lead.end - 30), lead.end):
+            return
+        for step in _RANK_STEPS if rank else _STEPS:
+            if step(text, lead):
+                break
+        else:
+            return
 
 
 def _relation(text: str, lead: Lead) -> bool:
@@ -153,6 +166,8 @@ def _relation(text: str, lead: Lead) -> bool:
             return False
         if says is Says.PAST and text[end - length - 1 : end - length] in _COMPARING:
             return False
+        if word == "增长" and lead.says & Says.FROM:
+            says = Says.RATE  # 地区生产总值增长|由6.3%|上升到6.7%
         lead.take(end - length, word, says)
         return True
     return False
@@ -173,17 +188,16 @@ def _comparison(text: str, lead: Lead) -> bool:
     low = max(lead.start, end - 22)
     if not _COMPARED.search(text, low, end):
         return False
-    if text.endswith(("相比", "比较", "比", "口径"), low, end):
-        at = max(text.rfind("与", low, end), text.rfind("同", low, end), text.rfind("按", low, end))
-        if at >= 0:
-            lead.against, lead.end = text[at + 1 : end], at
-            lead.words.append(text[at:end])
-            return True
     at = text.rfind("按", low, end)
-    if at >= 0 and text.endswith(("口径", "数额", "价格", "可比价", "计算", "汇率", "标准", "基数"), at, end):
-        lead.words.append(text[at:end])
-        lead.end = at
+    if at >= 0 and text.endswith(_COUNTED_BY, at, end):
+        lead.take(at, text[at:end], 0)
         return True
+    if text.endswith(("相比", "比较", "比"), low, end):
+        at = max(text.rfind("与", low, end), text.rfind("同", low, end))
+        if at >= 0:
+            lead.against = text[at + 1 : end]
+            lead.take(at, text[at:end], 0)
+            return True
     for word in ("比较", "比", "较"):
         at = text.rfind(word, low, end)
         if at < 0 or at + len(word) >= end:
@@ -220,6 +234,8 @@ _COMPARING = frozenset("比较与同")
 _TIME = re.compile(
     f"上|去年|前年|年初|{YEAR}|\\d{{1,2}}[年月]|同期|计划|全国|全省|全市|历史|解放前|预算|原|这|当|建国|改革"
 )
+_COUNTED_BY = ("口径", "数额", "价格", "可比价", "计算", "汇率", "标准", "基数")
+"""How a phrase ends that says by what something was counted: 按可比口径."""
 _COMPARED = re.compile("[比较按高低快慢好优超领多少大小]|口径")
 """One of these stands in every comparison; most leads have none."""
 _NO_COMPARISON_AFTER = frozenset("占同环可对之年入差系")
@@ -282,6 +298,43 @@ def _phrase(text: str, lead: Lead) -> bool:
     return False
 
 
+_GROUND = re.compile("在[^,、;在]{2,14}(?:基础上|情况下|条件下|前提下|形势下)$")
+_BRACKET = re.compile(r"\([^()]*(?:预计|下同|口径|含|包括|按|不变价|可比|扣除|剔除)[^()]*\)$")
+_BASE = re.compile("(?:是|为|相当于|等于|达到)(?P<base>[^,、;]{2,26})$")
+
+
+def _ground(text: str, lead: Lead) -> bool:
+    """Take 在现行政策基础上 off the end."""
+    low = max(lead.start, lead.end - 20)
+    match = _GROUND.search(text[low : lead.end]) if text[lead.end - 1] in "上下" else None
+    if not match:
+        return False
+    lead.take(low + match.start(), match.group(), 0)
+    return True
+
+
+def _bracket(text: str, lead: Lead) -> bool:
+    """Take a bracket that only says how it was counted off the end: 地区生产总值|（预计数，下同）|550亿元."""
+    low = max(lead.start, lead.end - 30)
+    match = _BRACKET.search(text[low : lead.end]) if text[lead.end - 1] == ")" else None
+    if not match:
+        return False
+    lead.take(low + match.start(), match.group(), 0)
+    return True
+
+
+def _multiple(text: str, lead: Lead) -> bool:
+    """Take what the number is a multiple of off the end: 固定资产投资|是上一个五年|的3.1倍."""
+    if lead.words[-1:] != ["的"]:
+        return False
+    low = max(lead.start, lead.end - 32)
+    match = _BASE.search(text[low : lead.end])
+    if not match:
+        return False
+    lead.take(low + match.start(), match.group(), 0)
+    return True
+
+
 def _place(text: str, lead: Lead) -> bool:
     """Take 居全省, 列全国同类城市 off the end."""
     low = max(lead.start, lead.end - 26)
@@ -297,10 +350,12 @@ def _place(text: str, lead: Lead) -> bool:
 
 
 Step = Callable[[str, Lead], bool]
-_STEPS: tuple[Step, ...] = (_comparison, _date, _share, _per, _phrase)
-_RANK_STEPS: tuple[Step, ...] = (_date,)
+_STEPS: tuple[Step, ...] = (_comparison, _date, _share, _per, _phrase, _ground, _bracket)
+_RANK_STEPS: tuple[Step, ...] = (_date, _bracket)
 """What may be taken off besides relation words (and, before a place, 居全省)."""
-_WORTH = re.compile("[比较按高低快慢好优超领多少大小占每年底末初月份期间前来中内次届度由从到至近当]|口径")
+_WORTH = re.compile(
+    "[比较按高低快慢好优超领多少大小占每年底末初月份期间前来中内次届度由从到至近当上下)]|口径"
+)
 """One of these stands in whatever the steps take off; most names have none."""
 
 
@@ -312,7 +367,7 @@ def _is_act(text: str, start: int, end: int) -> bool:
 def _hedge(text: str, lead: Lead) -> bool:
     """Take a word that only bounds the number off the end: 解决了〔超过〕1000亿元债务."""
     end, says, bound = lead.end, lead.says, lead.bound
-    if _relation(text, lead):
+    if end > lead.start and _relation(text, lead):
         if RELATIONS[lead.words[-1]] & _HEDGES:
             return True
         lead.end, lead.says, lead.bound = end, says, bound
@@ -323,6 +378,7 @@ def _hedge(text: str, lead: Lead) -> bool:
 _HEDGES = Says.ABOVE | Says.AT_LEAST | Says.BELOW | Says.AT_MOST | Says.ABOUT | Says.NOTHING | Says.PAST
 _BESIDE_ACTS = _HEDGES | Says.EACH | Says.APART | Says.AHEAD
 """What words around a verb may still say of its number: 加快|形成|10个 does not grow by ten."""
+_NO_NAME = frozenset(("比", "较", "按", "含", "其中", "差", "了", "上年度", "由上年度", "年度", "年"))
 _NO_NAMES = ("初期", "时期", "期间", "以来", "年间", "以后", "精简后", "调整后", "改革后")
 """What is left of a lead and names nothing."""
 
@@ -371,6 +427,8 @@ def _opening_acts(text: str, lead: Lead) -> None:
         if word in LIGHT:
             lead.light_act = word
             lead.start = strip_opening(text, lead.start + length, lead.end)
+            if text.startswith(("和", "及", "与", "并"), lead.start) and lead.end - lead.start > 2:
+                lead.start += 1
             continue
         lead.opening_act = word
         return

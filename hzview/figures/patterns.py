@@ -96,7 +96,7 @@ def _lengths() -> dict[str, tuple[int, ...]]:
 
 _LENGTHS = _lengths()
 """Lengths of the units that begin with a character, longest first."""
-MAY_FOLLOW = frozenset(name[0] for name in UNITS) | frozenset("十百千万亿多余几-至到:/")
+MAY_FOLLOW = frozenset(name[0] for name in UNITS) | frozenset("十百千万亿多余几-至到:/、和与及")
 """What may stand right behind the digits of a quantity; after anything else nothing has to be tried."""
 
 

@@ -7,6 +7,7 @@ must be asked, and give it cases in ``tests/unit/figures``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
@@ -98,10 +99,30 @@ def by_carrying(case: Case) -> list[str] | None:
     return list(names)
 
 
+def by_sentence_before(case: Case) -> list[str] | None:
+    """〔城乡居民储蓄大幅度增加〕。一九八五年末达到一千六百二十三亿元: nothing in the sentence names it."""
+    context = case.context
+    if not case.lead.empty or case.lead.act or case.has_tail or case.ranked:
+        return None
+    if context.before_span is not None:
+        context.topic = context.before_span
+        names = by_topic(case)
+    else:
+        names = list(context.before)
+    if names:
+        case.doubts.append(CARRIED)
+    return names or None
+
+
+_HELD = re.compile("^(?:位居|位列|名列|列入|跃居|稳居|高居|入围|进入|跻身|居|列|获得|荣获|获)")
+
+
 def by_whatever_stands(case: Case) -> list[str] | None:
     """Nothing names it: what stands behind it, or before it, is better than nothing."""
     case.doubts.append(UNNAMED)
-    return [(borrowed(case) or case.noun or case.lead.act or case.shown[slice(*case.tail)])[:30]]
+    among = _HELD.sub("", case.lead.words[-1]) if case.ranked and case.lead.words else ""
+    nearest = borrowed(case) or case.noun or case.lead.act or case.shown[slice(*case.tail)] or among
+    return [nearest[:30]]
 
 
 _SHARES = (Family.SHARE, Family.POINTS)
@@ -122,6 +143,7 @@ RULES: tuple[Rule, ...] = (
     Rule("act alone", by_act_alone, False, (), "只有动词：开工建设〔棚改安置住房〕29.2万套、〔建成〕19.5万套"),
     Rule("carrying", by_carrying, False, (), "名称承前：〔地区生产总值〕达到2476.1亿元，增长8.5%"),
     Rule("topic", by_topic, False, (), "名称是前一分句：〔社会商品零售总额〕，比上年增长17.8%"),
+    Rule("sentence before", by_sentence_before, False, (), "名称在前一句：〔城乡居民储蓄大幅度增加〕。一九八五年末达到一千六百二十三亿元"),
     Rule("whatever stands", by_whatever_stands, False, (), "未能确定名称，取最近的文字"),
 )  # fmt: skip
 """Asked in this order; the first that returns names is right."""

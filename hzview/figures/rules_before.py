@@ -177,7 +177,7 @@ def _dependent(case: Case, noun: str) -> list[str] | None:
 
 
 _TOPIC_END = re.compile(
-    "(?:继续|持续|不断|稳步|快速|较快|平稳|大幅|进一步|明显|显著|稳定|逐年|逐步|全面|加快|迅速|有序|保持|实现|取得|深入|扎实|得到|日益"
+    "(?:继续|持续|不断|稳步|快速|较快|平稳|大幅度?|进一步|明显|显著|稳定|逐年|逐步|全面|加快|迅速|有序|保持|实现|取得|深入|扎实|得到|日益"
     "|更加|近?[一二三四五六七八九十\\d]{1,2}年来|连续|多年){0,3}"
     "(?:增长|提高|提升|增加|扩大|下降|发展|推进|改善|优化|加快|完善|减少|增强|上升|好转|加大|见效|突破|向好|回升|较快|迅速|进展|成效"
     "|运行|壮大|健全|加强|深化|较大进展|新突破|新进展|丰收|活跃|旺盛|繁荣|领先|趋稳|趋好|进行|势头|态势).{0,3}$"
@@ -196,7 +196,7 @@ def by_topic(case: Case) -> list[str] | None:
     if not 2 <= len(name) <= 40:
         return None
     case.doubts.append(TOPIC)
-    return [name]
+    return split_names(case, name) if len(case.members) > 1 else [name]
 
 
 def stated_topic(case: Case) -> list[str] | None:

@@ -162,7 +162,13 @@ def by_following_noun(case: Case) -> list[str] | None:
     if act and not (act in _HAVING and noun_end < end):
         return [_object(case, act, start, noun_end, end)]
     said = "" if of or case.group.follows else spoken(case.shown[rest:end])
+    if said.startswith(_MADE_INTO):
+        said = ""
     return [_of(said, _before(case) + _bare(_with_head(case, case.shown[start:noun_end])))]
+
+
+_MADE_INTO = ("为", "作为", "命名为", "评为", "向")
+"""How what a thing is made into begins: 1500台|公交车|为清洁燃料车."""
 
 
 def _with_head(case: Case, noun: str) -> str:
@@ -197,7 +203,8 @@ def _object(case: Case, act: str, start: int, noun_end: int, end: int) -> str:
 def _before(case: Case) -> str:
     """What of the text before a counted noun belongs to its name: “夏季攻势”|401项|任务, 按合理工期建设的|123个|项目."""
     lead, noun = case.lead, case.noun
-    if lead.empty or noun in REGIONS:
+    noun = noun.lstrip("对向为给与同")
+    if not noun or noun in REGIONS:
         return ""
     if noun.endswith(("和", "及", "与", "、")):
         return lead.opening_act
@@ -236,7 +243,7 @@ def _bare(noun: str) -> str:
 
 
 _ADVERBS = re.compile(
-    "(?:全部|全面|均|都|已经|已|基本|扎实|妥善|深入|圆满|高效|平稳|大力|广泛|逐步|蓬勃|稳定|按时|正在|顺利|正式|提前|率先|加快|有序"
+    "(?:全部|全面|均|都|已经|已|即将|及时|有效|得以|基本|扎实|妥善|深入|圆满|高效|平稳|大力|广泛|逐步|蓬勃|稳定|按时|正在|顺利|正式|提前|率先|加快|有序"
     "|成功|陆续|先后|累计|分别|持续|稳步|按期|如期|同步|彻底|相继|超额|了|得到|开始)+"
 )
 _DONE_ONLY = re.compile(

@@ -38,9 +38,12 @@ class Limit:
             return cls(found[0].value, found[0].unit)
         sign = -1 if folded.startswith("-") else 1
         try:
-            return cls(sign * parse(folded.lstrip("+-")), "")
+            value = sign * parse(folded.lstrip("+-"))
         except (ValueError, ArithmeticError, KeyError):
-            raise HzviewError(f"数值看不懂：{text!r}；请写成 100、100亿元 或 8% 这样") from None
+            value = Decimal("nan")
+        if not value.is_finite():
+            raise HzviewError(f"数值看不懂：{text!r}；请写成 100、100亿元 或 8% 这样")
+        return cls(value, "")
 
 
 @dataclass(frozen=True, slots=True)
