@@ -62,8 +62,6 @@ class Action:
     """Where it stands in the help."""
     scope: Scope
     """Where its keys are heard."""
-    hint: int = 0
-    """Its place in the line of keys at the foot of the screen, 1 first; 0 where it is not shown there."""
 
     @property
     def method(self) -> str:
@@ -86,41 +84,48 @@ def _actions() -> Iterator[Action]:
     yield Action("next-section", ("}",), "下一节", "到下一个标题", move, Scope.READER)
     yield Action("previous-section", ("{",), "上一节", "到这一节的标题，再按到上一节", move, Scope.READER)
 
-    yield Action("next-figure", ("]",), "下一指标", "到下一个指标", figures, Scope.READER, 3)
-    yield Action("previous-figure", ("[",), "上一指标", "到上一个指标", figures, Scope.READER, 4)
-    yield Action("whole", ("a",), "全文/本节", "指标表在全文与本节之间切换", figures, Scope.READER, 7)
+    yield Action("next-figure", ("]",), "下一指标", "到下一个指标", figures, Scope.READER)
+    yield Action("previous-figure", ("[",), "上一指标", "到上一个指标", figures, Scope.READER)
+    yield Action("whole", ("a",), "全文/本节", "指标表在全文与本节之间切换", figures, Scope.READER)
 
-    yield Action(
-        "search", ("/",), "搜索", "边输入边查找；全角半角、标点、空格不影响", search, Scope.READER, 2
-    )
+    yield Action("search", ("/",), "搜索", "边输入边查找；全角半角、标点、空格不影响", search, Scope.READER)
     yield Action("next-hit", ("n",), "下一处", "到下一处", search, Scope.READER)
     yield Action("previous-hit", ("N",), "上一处", "到上一处", search, Scope.READER)
-    yield Action("accept-search", ("enter", "ctrl+j"), "停在此处", "留在找到的地方，保留高亮", search, Scope.SEARCH)
+    yield Action(
+        "accept-search", ("enter", "ctrl+j"), "停在此处", "留在找到的地方，保留高亮", search, Scope.SEARCH
+    )
     yield Action("cancel-search", ("escape", "ctrl+c"), "放弃", "放弃搜索，回到原处", search, Scope.SEARCH)
     yield Action("later-hit", ("down", "ctrl+n"), "下一处", "输入时看下一处", search, Scope.SEARCH)
     yield Action("earlier-hit", ("up", "ctrl+p"), "上一处", "输入时看上一处", search, Scope.SEARCH)
 
-    yield Action("copy", ("y",), "复制", "复制选中的文字，没有则复制当前指标", copy, Scope.READER, 5)
-    yield Action("cite", ("Y",), "引用", "连同指标名、报告名和章节一起复制", copy, Scope.READER, 6)
+    yield Action("copy", ("y",), "复制", "复制选中的文字，没有则复制当前指标", copy, Scope.READER)
+    yield Action("cite", ("Y",), "引用", "连同指标名、报告名和章节一起复制", copy, Scope.READER)
     yield Action(
         "copy-selection", ("ctrl+c",), "复制选文", "复制选中的文字；没有选文时按两次退出", copy, Scope.READER
     )
 
-    yield Action("outline", ("o",), "目录", "打开或关上目录", panes, Scope.READER, 8)
-    yield Action("figures", ("i",), "指标表", "打开或关上指标表", panes, Scope.READER, 9)
+    yield Action("outline", ("o",), "目录", "打开或关上目录", panes, Scope.READER)
+    yield Action("figures", ("i",), "指标表", "打开或关上指标表", panes, Scope.READER)
     yield Action("next-pane", ("tab",), "换窗格", "到下一个窗格", panes, Scope.READER)
     yield Action("previous-pane", ("shift+tab",), "换窗格", "到上一个窗格", panes, Scope.READER)
-    yield Action("choose", ("enter", "ctrl+j"), "前往", "到光标所在的条目（目录、指标表、帮助）", panes, Scope.LIST)
+    yield Action(
+        "choose", ("enter", "ctrl+j"), "前往", "到光标所在的条目（目录、指标表、帮助）", panes, Scope.LIST
+    )
     yield Action("expand", ("l", "right"), "展开", "展开目录的这一节", panes, Scope.OUTLINE)
     yield Action("collapse", ("h", "left"), "折叠", "折叠目录的这一节，或到上一层", panes, Scope.OUTLINE)
     yield Action("expand-all", ("+", "="), "全展开", "展开全部目录", panes, Scope.OUTLINE)
     yield Action("collapse-all", ("-",), "全折叠", "只留一级标题", panes, Scope.OUTLINE)
     yield Action("back", ("escape",), "后退", "退一步：选文、高亮、选中的指标、窗格", panes, Scope.READER)
 
-    yield Action("help", ("?", "f1"), "帮助", "列出所有按键；回车即执行", program, Scope.READER, 1)
-    yield Action("palette", ("ctrl+p", ":"), "命令", "按名称找命令、标题和指标", program, Scope.READER, 10)
+    yield Action("help", ("?", "f1"), "帮助", "列出所有按键；回车即执行", program, Scope.READER)
+    yield Action("palette", ("ctrl+p", ":"), "命令", "按名称找命令、标题和指标", program, Scope.READER)
     yield Action(
-        "palette-choose", ("enter", "ctrl+j"), "执行", "在命令面板中：执行，或到那里去", program, Scope.PALETTE
+        "palette-choose",
+        ("enter", "ctrl+j"),
+        "执行",
+        "在命令面板中：执行，或到那里去",
+        program,
+        Scope.PALETTE,
     )
     yield Action("palette-close", ("escape", "ctrl+c"), "关闭", "在命令面板中：关闭", program, Scope.PALETTE)
     yield Action("palette-down", ("down", "ctrl+n"), "下一条", "在命令面板中：下一条", program, Scope.PALETTE)
@@ -128,11 +133,21 @@ def _actions() -> Iterator[Action]:
     yield Action("theme", ("T",), "明暗", "换浅色或深色", program, Scope.READER)
     yield Action("close-help", ("escape", "q", "?", "f1", "ctrl+c"), "关闭", "关闭帮助", program, Scope.HELP)
     yield Action("suspend", ("ctrl+z",), "暂停", "暂回命令行，fg 再回来", program, Scope.APP)
-    yield Action("quit", ("q", "ctrl+q"), "退出", "记住读到哪里，退出", program, Scope.APP, 11)
+    yield Action("quit", ("q", "ctrl+q"), "退出", "记住读到哪里，退出", program, Scope.APP)
 
 
 ACTIONS: tuple[Action, ...] = tuple(_actions())
 """All actions, in the order of the help."""
+
+HINTS: Mapping[str, tuple[str, ...]] = {
+    "document": (
+        "help", "search", "next-figure", "copy", "cite", "quit", "outline", "figures", "whole", "palette",
+    ),
+    "outline": ("choose", "expand", "collapse", "expand-all", "collapse-all", "back", "help", "quit"),
+    "figures": ("line-down", "line-up", "choose", "copy", "cite", "whole", "back", "help", "quit"),
+    "query": ("accept-search", "cancel-search", "later-hit", "earlier-hit"),
+}  # fmt: skip
+"""Ids of the actions whose keys are shown at the foot of the screen, by the id of what has the focus; useful ones first."""
 
 # What a Chinese input method types for a key of the keyboard.
 _INPUT_METHOD = {

@@ -7,6 +7,7 @@ from pathlib import Path
 from hzview.figures.figure import Kind
 from hzview.model import Paragraph, Position, Report
 from hzview.settings import Settings
+from hzview.typeset import cell_width
 from tests.functional.driving import Driver, driving, little_report
 
 
@@ -227,6 +228,33 @@ async def test_the_users_keys(tmp_path: Path) -> None:
         assert driver.reader.reading.figure == driver.reader.reading.figures[1]
         await driver.press("]")
         assert driver.reader.reading.figure == driver.reader.reading.figures[1]
+
+
+async def test_the_keys_at_the_foot_are_those_that_matter_and_can_be_clicked_on() -> None:
+    async with driving() as driver:
+
+        async def click(hint: str) -> None:
+            x = cell_width(driver.rows[-1].split(hint)[0])
+            await driver.pilot.click("#keys", offset=(x, 0))
+            await driver.pilot.pause()
+
+        assert "? 帮助  / 搜索" in driver.rows[-1]
+        await click("o 目录")
+        assert "展开" in driver.rows[-1]
+        await click("h 折叠")
+        assert "▸ 一、" in driver.pane("outline")
+        await click("Esc 后退")
+        assert driver.reader.focused is driver.reader.document
+        await click("/ 搜索")
+        await driver.type("投资")
+        assert "回车 停在此处" in driver.rows[-1]
+        await click("↓ 下一处")
+        await click("回车 停在此处")
+        assert driver.reader.reading.hit == 1
+        await click("] 下一指标")
+        assert driver.reader.reading.figure is not None
+        await click("q 退出")
+        assert driver.app.return_value == 0
 
 
 async def test_input_methods_and_wheel(tmp_path: Path) -> None:

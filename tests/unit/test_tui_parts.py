@@ -74,6 +74,13 @@ def test_ids_are_unique_and_no_key_does_two_things() -> None:
     assert list(actions.problems({"fly": ("x",)})) == ["快捷键：没有名为 fly 的操作"]
 
 
+def test_the_hints_name_actions() -> None:
+    known = {action.id for action in ACTIONS}
+    for hints in actions.HINTS.values():
+        assert set(hints) <= known
+        assert len(set(hints)) == len(hints)
+
+
 @pytest.mark.parametrize(
     ("key", "forms"),
     [

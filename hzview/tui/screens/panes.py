@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping
 
 from textual import events
@@ -10,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.timer import Timer
 
-from hzview.tui.actions import Scope, bindings
+from hzview.tui.actions import Action, Scope, bindings
 from hzview.tui.arrangement import MEDIUM, Arrangement, Side
 from hzview.tui.widgets.document import DocumentPane
 from hzview.tui.widgets.entries import EntryList
@@ -50,7 +51,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self._head = TwoSided(id="head", ambiguous=ambiguous)
         self._status = TwoSided(id="status", ambiguous=ambiguous)
         self._captions = {side: Caption(id=f"{side}-caption", ambiguous=ambiguous) for side in Side}
-        self._keys = KeyLine(keymap, ambiguous=ambiguous)
+        self._keys = KeyLine(keymap, self.perform, ambiguous=ambiguous)
         self._notice = ""
         self._notice_timer: Timer | None = None
 
@@ -74,6 +75,14 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self._keys.display = event.size.height >= LOW
         self._head.display = event.size.height >= LOW // 2
         self._arrange()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the keys that matter there."""
+        self._keys.show_for(event.widget.id or "")
+
+    @abstractmethod
+    async def perform(self, action: Action) -> None:
+        """Do ``action``, wherever its keys are heard."""
 
     def notice(self, text: str) -> None:
         """Say something in the status line, for a while."""

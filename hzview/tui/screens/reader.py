@@ -22,6 +22,7 @@ from hzview.tui.screens.panes import PanesScreen
 from hzview.tui.searching import SearchSession
 from hzview.tui.themes import INKSTONE, PAPER
 from hzview.tui.widgets.document import DocumentPane
+from hzview.tui.widgets.entries import EntryList
 from hzview.tui.widgets.figures import FiguresPane
 from hzview.tui.widgets.lines import Caption
 from hzview.tui.widgets.outline import OutlinePane
@@ -347,10 +348,12 @@ class ReaderScreen(PanesScreen):
     async def perform(self, action: Action) -> None:
         """Do ``action``, wherever its keys are heard."""
         target: Widget = self
-        if action.scope in (Scope.OUTLINE, Scope.LIST):
+        if action.scope is Scope.OUTLINE or (
+            action.scope is Scope.LIST and not isinstance(self.focused, EntryList)
+        ):
             self._enter(Side.OUTLINE)
             target = self.outline
-        elif action.scope is Scope.PANE:
+        elif action.scope in (Scope.PANE, Scope.LIST, Scope.SEARCH):
             target = self.focused or self.document
         name = f"app.{action.method}" if action.scope is Scope.APP else action.method
         await target.run_action(name)

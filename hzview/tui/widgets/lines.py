@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from hzview.tui.actions import ACTIONS, keys_of, shown
+from hzview.tui.actions import ACTIONS, HINTS, Action, keys_of, shown
 from hzview.tui.themes import looks_of
 from hzview.tui.widgets.painting import Piece, spread, strip_of
 from hzview.typeset import cell_width
@@ -89,37 +89,54 @@ class Caption(TwoSided):
 
 
 class KeyLine(Line):
-    """The keys that matter here, most useful first; as many as fit. A click on one does what it says."""
+    """The keys that matter where the focus is; as many as fit. A click on one does what it says."""
 
-    def __init__(self, keymap: Mapping[str, tuple[str, ...]], *, ambiguous: int = 1) -> None:
-        """Show the keys of the registry under the user's ``keymap``."""
+    def __init__(
+        self,
+        keymap: Mapping[str, tuple[str, ...]],
+        do: Callable[[Action], Awaitable[None]],
+        *,
+        ambiguous: int,
+    ) -> None:
+        """Show the keys of the registry under the user's ``keymap``; ``do`` what is clicked on."""
         super().__init__(id="keys")
         self.ambiguous = ambiguous
-        hinted = sorted((action for action in ACTIONS if action.hint), key=lambda action: action.hint)
-        self._hints = [(shown(keys_of(action, keymap)[0]), action) for action in hinted]
+        self._keymap = keymap
+        self._do = do
+        self._hints: tuple[Action, ...] = ()
+        self.show_for("document")
 
-    def _fitting(self, width: int) -> list[tuple[str, str, str, int]]:
-        """Key, title, method and first cell of the hints that fit into ``width`` cells."""
+    def show_for(self, id: str) -> None:
+        """Show what matters while the widget with this ``id`` has the focus."""
+        by_id = {action.id: action for action in ACTIONS}
+        hints = tuple(by_id[hint] for hint in HINTS.get(id, HINTS["document"]))
+        if hints != self._hints:
+            self._hints = hints
+            self.refresh()
+
+    def _fitting(self, width: int) -> list[tuple[str, Action, int]]:
+        """Key, action and first cell of the hints that fit into ``width`` cells."""
         fitting = []
         x = 1
-        for key, action in self._hints:
+        for action in self._hints:
+            key = shown(keys_of(action, self._keymap)[0])
             taken = cell_width(f"{key} {action.title}", self.ambiguous)
             if x + taken > width:
                 break
-            fitting.append((key, action.title, action.method, x))
+            fitting.append((key, action, x))
             x += taken + 2
         return fitting
 
     def paint(self, width: int) -> Strip:
         """Return the line."""
         pieces = [self.piece(" ")]
-        for key, title, _, _ in self._fitting(width):
-            pieces += [self.piece(key, "ink"), self.piece(f" {title}  ", "quiet")]
+        for key, action, _ in self._fitting(width):
+            pieces += [self.piece(key, "ink"), self.piece(f" {action.title}  ", "quiet")]
         return strip_of(pieces, width, self.piece(" ")[1], self.ambiguous)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the hint under the pointer says."""
-        for _, _, method, x in reversed(self._fitting(self.size.width)):
+        for _, action, x in reversed(self._fitting(self.size.width)):
             if event.x >= x:
-                await self.screen.run_action(method if method != "quit" else "app.quit")
+                await self._do(action)
                 return
