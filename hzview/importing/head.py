@@ -11,7 +11,7 @@ from hzview.importing.source import Line, Removal
 from hzview.importing.titles import is_main_title
 
 SALUTATION = re.compile(
-    r"(?:各位|尊敬的各位|尊敬的)?(?:人大)?(?:代表|同志们?|主任)(?:们)?(?:[、，,]?各位[^，。！：:]{1,8})?[！!：:，,。]|同志们"
+    r"(?:[各名]位|尊敬的各位|尊敬的)?(?:人大)?(?:代表|同志们?|主任)(?:们)?(?:[、，,]?各位[^，。！：:]{1,8})?[！!：:，,。]|同志们"
 )
 _REPORT = re.compile(r"(?:政府)?工作报告|施政报告|政府工作的?报告")
 _SPEAKER = re.compile(
@@ -38,6 +38,8 @@ class Head:
     """Lines with the date or the congress."""
     speaker: list[Line] = field(default_factory=list)
     """Lines with the speaker."""
+    subtitles: list[Line] = field(default_factory=list)
+    """Lines right below the title that are none of these: 关于第七个五年计划的报告."""
     rest: list[Line] = field(default_factory=list)
     """Anything else."""
 
@@ -52,13 +54,14 @@ def split(lines: list[Line]) -> tuple[Head, list[Line]]:
 
 
 def _whole_title(lines: list[Line]) -> list[Line]:
-    """Join the two lines of a title that is broken inside of a word (政府工作报 | 告)."""
+    """Join the two lines of a title or a meeting that is broken inside (政府工作报 | 告, 第十二届 | 人民代表大会)."""
     whole: list[Line] = []
     for line in lines:
         before = "".join(whole[-1].text.split()) if whole else ""
         compact = "".join(line.text.split())
         broken = len(before + compact) < 60 and not _REPORT.search(before) and not _REPORT.search(compact)
-        if broken and before and _REPORT.search(before + compact):
+        meets = before.endswith("届") and compact.startswith(("人民代表大会", "人大"))
+        if before and (meets or (broken and _REPORT.search(before + compact))):
             whole[-1] = whole[-1].with_text(before + compact)
         else:
             whole.append(line)
@@ -71,6 +74,7 @@ def removals(head: Head) -> list[Removal]:
         (head.titles, "标题，已记入 title"),
         (head.meeting, "日期与会议，已记入 date 和 meeting"),
         (head.speaker, "报告人，已记入 speaker"),
+        (head.subtitles, "副标题"),
         (head.rest, "正文之前的页面文字"),
     )
     found = [Removal(line.number, line.text, reason) for lines, reason in kinds for line in lines]
@@ -138,6 +142,8 @@ def _sort(line: Line, head: Head) -> None:
         head.titles.append(line)
     elif _SPEAKER.search(text) and len(text) <= 40:
         head.speaker.append(line)
+    elif head.titles and not (head.meeting or head.speaker or head.rest):
+        head.subtitles.append(line)
     else:
         head.rest.append(line)
 
