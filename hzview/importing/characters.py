@@ -80,6 +80,11 @@ def visible(text: str) -> tuple[str, str]:
     return _INVISIBLE.sub("", text), names
 
 
+def one_line(text: str) -> str:
+    """Return a text from outside of a report's lines (a file's name, its own title) as visible characters on one line."""
+    return tidy_blanks(visible(_BLANKS.sub(" ", text))[0])
+
+
 def _written(match: re.Match[str]) -> str:
     """The character that a code written out in a text stands for (``<U+00A0>``); blanks become one blank."""
     if match.group(1) is None:

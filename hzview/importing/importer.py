@@ -69,6 +69,7 @@ def import_report(
         HzviewError: The file is empty, no text, no report, damaged or beyond ``hzview.importing.limits``.
 
     """
+    name = characters.one_line(name)
     extracted = formats.extract(data, name)
     lines, removed = _cleaned(extracted.lines)
     front, body = head.split(wraps.unwrap(lines))
@@ -79,7 +80,7 @@ def import_report(
         body = [line.with_text(characters.full_width(line.text)) for line in body]
     root, appendices = structure.build(body)
     given = metadata.Given(title, region, year)
-    known = metadata.gather(front, extracted.title, body, _headings(root), given)
+    known = metadata.gather(front, characters.one_line(extracted.title), body, _headings(root), given)
     report = Report(
         title=known.title or name,
         region=known.region,
@@ -88,7 +89,7 @@ def import_report(
         date=known.date,
         meeting=known.meeting,
         speaker=known.speaker,
-        source=extracted.source or name,
+        source=characters.one_line(extracted.source) or name,
         paragraphs=structure.paragraphs(root.lines),
         sections=_with_roles(root.children, known.year),
         appendices=tuple(replace(structure.section(node), role=Role.OTHER) for node in appendices),

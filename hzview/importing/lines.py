@@ -17,6 +17,7 @@ _VERY_LONG = 1_000
 """Characters from which on a line is a whole text, in which plain blanks part paragraphs."""
 _LEAST_RUN_IN = 40
 _LONGEST_HEADING = 80
+_LONGEST_ORDINAL = 40
 _WIDE_BREAK = re.compile(r"[\u3000\u2003]{2,}|(?<=[。！？：；”][ \u00a0])[\u3000\u2003]")
 _BLANK = re.compile(r"[ \u00a0\u3000\u2003]+")
 _SENTENCE = re.compile(r"[。！？；]")
@@ -102,4 +103,5 @@ def _is_heading(piece: str) -> bool:
     mark = marker(piece)
     if mark is None:
         return is_main_title(piece)
-    return mark.style <= Style.BRACKETED and "。" not in piece
+    is_ordinal = mark.style is Style.ORDINAL and len(piece) <= _LONGEST_ORDINAL
+    return (mark.style <= Style.BRACKETED or is_ordinal) and "。" not in piece

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hzview.errors import HzviewError
 from hzview.importing import Imported, import_report
 from hzview.importing.places import level_of, region_in
 from hzview.model import Role
@@ -117,3 +118,13 @@ def test_a_report_in_traditional_characters_keeps_them() -> None:
         ("一、2015年工作回顧", Role.REVIEW),
         ("二、2016年工作安排", Role.TASKS),
     ]
+
+
+def test_nothing_that_a_terminal_obeys_comes_in_by_a_name() -> None:
+    text = f"---\ntitle: 题\x1b[2J目\nsource: a\x07b\n---\n{_BODY}".encode()
+    report = import_report(text, "x\x1b]0;y\n\u202e.md").report
+    for value in (report.title, report.source):
+        assert value.isprintable()
+    with pytest.raises(HzviewError) as caught:
+        import_report(b"", "x\x1b[2J\n.md")
+    assert str(caught.value).isprintable()
