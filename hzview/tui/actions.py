@@ -69,74 +69,72 @@ class Action:
         return self.id.replace("-", "_")
 
 
-def _actions() -> Iterator[Action]:
-    """The registry, group by group."""
-    move, figures, search = Group.MOVE, Group.FIGURES, Group.SEARCH
-    copy, panes, program = Group.COPY, Group.PANES, Group.PROGRAM
-    yield Action("line-down", ("j", "down"), "下一行", "下移一行", move, Scope.PANE)
-    yield Action("line-up", ("k", "up"), "上一行", "上移一行", move, Scope.PANE)
-    yield Action("page-down", ("space", "f", "pagedown", "ctrl+f"), "下一页", "下翻一页", move, Scope.PANE)
-    yield Action("page-up", ("b", "pageup", "ctrl+b"), "上一页", "上翻一页", move, Scope.PANE)
-    yield Action("half-down", ("d", "ctrl+d"), "下半页", "下翻半页", move, Scope.PANE)
-    yield Action("half-up", ("u", "ctrl+u"), "上半页", "上翻半页", move, Scope.PANE)
-    yield Action("top", ("g", "home"), "开头", "到开头", move, Scope.PANE)
-    yield Action("bottom", ("G", "end"), "末尾", "到末尾", move, Scope.PANE)
-    yield Action("next-section", ("}",), "下一节", "到下一个标题", move, Scope.READER)
-    yield Action("previous-section", ("{",), "上一节", "到这一节的标题，再按到上一节", move, Scope.READER)
+_Row = tuple[str, str, Scope, str, str]
+"""Id, keys parted by blanks, scope, title, help."""
 
-    yield Action("next-figure", ("]",), "下一指标", "到下一个指标", figures, Scope.READER)
-    yield Action("previous-figure", ("[",), "上一指标", "到上一个指标", figures, Scope.READER)
-    yield Action("whole", ("a",), "全文/本节", "指标表在全文与本节之间切换", figures, Scope.READER)
+_REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
+    Group.MOVE: (
+        ("line-down", "j down", Scope.PANE, "下一行", "下移一行"),
+        ("line-up", "k up", Scope.PANE, "上一行", "上移一行"),
+        ("page-down", "space f pagedown ctrl+f", Scope.PANE, "下一页", "下翻一页"),
+        ("page-up", "b pageup ctrl+b", Scope.PANE, "上一页", "上翻一页"),
+        ("half-down", "d ctrl+d", Scope.PANE, "下半页", "下翻半页"),
+        ("half-up", "u ctrl+u", Scope.PANE, "上半页", "上翻半页"),
+        ("top", "g home", Scope.PANE, "开头", "到开头"),
+        ("bottom", "G end", Scope.PANE, "末尾", "到末尾"),
+        ("next-section", "}", Scope.READER, "下一节", "到下一个标题"),
+        ("previous-section", "{", Scope.READER, "上一节", "到这一节的标题，再按到上一节"),
+    ),
+    Group.FIGURES: (
+        ("next-figure", "]", Scope.READER, "下一指标", "到下一个指标"),
+        ("previous-figure", "[", Scope.READER, "上一指标", "到上一个指标"),
+        ("whole", "a", Scope.READER, "全文/本节", "指标表在全文与本节之间切换"),
+    ),
+    Group.SEARCH: (
+        ("search", "/", Scope.READER, "搜索", "边输入边查找；全角半角、标点、空格不影响"),
+        ("next-hit", "n", Scope.READER, "下一处", "到下一处"),
+        ("previous-hit", "N", Scope.READER, "上一处", "到上一处"),
+        ("accept-search", "enter ctrl+j", Scope.SEARCH, "停在此处", "留在找到的地方，保留高亮"),
+        ("cancel-search", "escape ctrl+c", Scope.SEARCH, "放弃", "放弃搜索，回到原处"),
+        ("later-hit", "down ctrl+n", Scope.SEARCH, "下一处", "输入时看下一处"),
+        ("earlier-hit", "up ctrl+p", Scope.SEARCH, "上一处", "输入时看上一处"),
+    ),
+    Group.COPY: (
+        ("copy", "y", Scope.READER, "复制", "复制选中的文字，没有则复制当前指标"),
+        ("cite", "Y", Scope.READER, "引用", "连同指标名、报告名和章节一起复制"),
+        ("copy-selection", "ctrl+c", Scope.READER, "复制选文", "复制选中的文字；没有选文时按两次退出"),
+    ),
+    Group.PANES: (
+        ("outline", "o", Scope.READER, "目录", "到目录，没有就打开；在目录中则关上"),
+        ("figures", "i", Scope.READER, "指标表", "到指标表，没有就打开；在表中则关上"),
+        ("next-pane", "tab", Scope.READER, "换窗格", "到下一个窗格"),
+        ("previous-pane", "shift+tab", Scope.READER, "换窗格", "到上一个窗格"),
+        ("choose", "enter ctrl+j", Scope.LIST, "前往", "到光标所在的条目（目录、指标表、帮助）"),
+        ("expand", "l right", Scope.OUTLINE, "展开", "展开目录的这一节"),
+        ("collapse", "h left", Scope.OUTLINE, "折叠", "折叠目录的这一节，或到上一层"),
+        ("expand-all", "+ =", Scope.OUTLINE, "全展开", "展开全部目录"),
+        ("collapse-all", "-", Scope.OUTLINE, "全折叠", "只留一级标题"),
+        ("back", "escape", Scope.READER, "后退", "退一步：选文、高亮、选中的指标、窗格"),
+    ),
+    Group.PROGRAM: (
+        ("help", "? f1", Scope.READER, "帮助", "列出所有按键；回车即执行"),
+        ("palette", "ctrl+p :", Scope.READER, "命令", "按名称找命令、标题和指标"),
+        ("palette-choose", "enter ctrl+j", Scope.PALETTE, "执行", "在命令面板中：执行，或到那里去"),
+        ("palette-close", "escape ctrl+c", Scope.PALETTE, "关闭", "在命令面板中：关闭"),
+        ("palette-down", "down ctrl+n", Scope.PALETTE, "下一条", "在命令面板中：下一条"),
+        ("palette-up", "up ctrl+p", Scope.PALETTE, "上一条", "在命令面板中：上一条"),
+        ("theme", "T", Scope.READER, "明暗", "换浅色或深色"),
+        ("close-help", "escape q ? f1 ctrl+c", Scope.HELP, "关闭", "关闭帮助"),
+        ("suspend", "ctrl+z", Scope.APP, "暂停", "暂回命令行，fg 再回来"),
+        ("quit", "q ctrl+q", Scope.APP, "退出", "记住读到哪里，退出"),
+    ),
+}  # fmt: skip
 
-    yield Action("search", ("/",), "搜索", "边输入边查找；全角半角、标点、空格不影响", search, Scope.READER)
-    yield Action("next-hit", ("n",), "下一处", "到下一处", search, Scope.READER)
-    yield Action("previous-hit", ("N",), "上一处", "到上一处", search, Scope.READER)
-    yield Action(
-        "accept-search", ("enter", "ctrl+j"), "停在此处", "留在找到的地方，保留高亮", search, Scope.SEARCH
-    )
-    yield Action("cancel-search", ("escape", "ctrl+c"), "放弃", "放弃搜索，回到原处", search, Scope.SEARCH)
-    yield Action("later-hit", ("down", "ctrl+n"), "下一处", "输入时看下一处", search, Scope.SEARCH)
-    yield Action("earlier-hit", ("up", "ctrl+p"), "上一处", "输入时看上一处", search, Scope.SEARCH)
-
-    yield Action("copy", ("y",), "复制", "复制选中的文字，没有则复制当前指标", copy, Scope.READER)
-    yield Action("cite", ("Y",), "引用", "连同指标名、报告名和章节一起复制", copy, Scope.READER)
-    yield Action(
-        "copy-selection", ("ctrl+c",), "复制选文", "复制选中的文字；没有选文时按两次退出", copy, Scope.READER
-    )
-
-    yield Action("outline", ("o",), "目录", "打开或关上目录", panes, Scope.READER)
-    yield Action("figures", ("i",), "指标表", "打开或关上指标表", panes, Scope.READER)
-    yield Action("next-pane", ("tab",), "换窗格", "到下一个窗格", panes, Scope.READER)
-    yield Action("previous-pane", ("shift+tab",), "换窗格", "到上一个窗格", panes, Scope.READER)
-    yield Action(
-        "choose", ("enter", "ctrl+j"), "前往", "到光标所在的条目（目录、指标表、帮助）", panes, Scope.LIST
-    )
-    yield Action("expand", ("l", "right"), "展开", "展开目录的这一节", panes, Scope.OUTLINE)
-    yield Action("collapse", ("h", "left"), "折叠", "折叠目录的这一节，或到上一层", panes, Scope.OUTLINE)
-    yield Action("expand-all", ("+", "="), "全展开", "展开全部目录", panes, Scope.OUTLINE)
-    yield Action("collapse-all", ("-",), "全折叠", "只留一级标题", panes, Scope.OUTLINE)
-    yield Action("back", ("escape",), "后退", "退一步：选文、高亮、选中的指标、窗格", panes, Scope.READER)
-
-    yield Action("help", ("?", "f1"), "帮助", "列出所有按键；回车即执行", program, Scope.READER)
-    yield Action("palette", ("ctrl+p", ":"), "命令", "按名称找命令、标题和指标", program, Scope.READER)
-    yield Action(
-        "palette-choose",
-        ("enter", "ctrl+j"),
-        "执行",
-        "在命令面板中：执行，或到那里去",
-        program,
-        Scope.PALETTE,
-    )
-    yield Action("palette-close", ("escape", "ctrl+c"), "关闭", "在命令面板中：关闭", program, Scope.PALETTE)
-    yield Action("palette-down", ("down", "ctrl+n"), "下一条", "在命令面板中：下一条", program, Scope.PALETTE)
-    yield Action("palette-up", ("up", "ctrl+p"), "上一条", "在命令面板中：上一条", program, Scope.PALETTE)
-    yield Action("theme", ("T",), "明暗", "换浅色或深色", program, Scope.READER)
-    yield Action("close-help", ("escape", "q", "?", "f1", "ctrl+c"), "关闭", "关闭帮助", program, Scope.HELP)
-    yield Action("suspend", ("ctrl+z",), "暂停", "暂回命令行，fg 再回来", program, Scope.APP)
-    yield Action("quit", ("q", "ctrl+q"), "退出", "记住读到哪里，退出", program, Scope.APP)
-
-
-ACTIONS: tuple[Action, ...] = tuple(_actions())
+ACTIONS: tuple[Action, ...] = tuple(
+    Action(id, tuple(keys.split()), title, help, group, scope)
+    for group, rows in _REGISTRY.items()
+    for id, keys, scope, title, help in rows
+)
 """All actions, in the order of the help."""
 
 HINTS: Mapping[str, tuple[str, ...]] = {
