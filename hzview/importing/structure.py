@@ -61,7 +61,7 @@ def _make_room(stack: list[Node], heading: Heading, top_numeral: int) -> None:
         if heading.value == top_numeral + 1 and heading.value > 1:
             stack.clear()
             return
-        if heading.value == 1 and len(numerals) == 1:
+        if heading.value == 1 and numerals == [0]:
             del stack[numerals[-1] + 1 :]  # 一、 anew inside of 二、
             return
     while stack and not _contains(stack[-1], heading):
