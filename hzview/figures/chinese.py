@@ -22,6 +22,7 @@ from hzview.figures.patterns import (
     family,
     is_lasting,
     tail_at,
+    unit_at,
 )
 from hzview.figures.quantity import Form, Quantity
 from hzview.figures.units import Family
@@ -106,7 +107,7 @@ def _written(text: str, start: int) -> Quantity | None:
 def _heads(text: str, start: int) -> Iterator[tuple[str, str, int]]:
     """Yield the numeral at ``start``, the upper end of its range and the end of both, longest first.
 
-    Shorter ones leave a magnitude or the beginning of a unit outside: 十二|千瓦.
+    Shorter ones leave a magnitude outside. A 千 that begins a unit is no part of the numeral: 一百万|千瓦.
     """
     whole = _INTEGER.match(text, start)
     if whole is None:
@@ -115,6 +116,8 @@ def _heads(text: str, start: int) -> Iterator[tuple[str, str, int]]:
     if text.startswith("点", whole.end()) and (decimals := _DECIMALS.match(text, whole.end() + 1)):
         ends = [*range(decimals.end(), decimals.start(), -1), *ends]
     for end in ends:
+        if text[end - 1] == "千" and unit_at(text, end - 1):
+            continue
         if text[end : end + 1] in ("-", "至", "到") and (other := _INTEGER.match(text, end + 1)):
             for last in range(other.end(), other.start(), -1):
                 yield text[start:end], text[other.start() : last], last
