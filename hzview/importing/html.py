@@ -92,13 +92,18 @@ _LOOKS_LIKE = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|div|p|br|table|center|span|h[1-6]|article|section)[\s>/=a-z\"]",
     re.IGNORECASE,
 )
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html|body)[\s>]", re.IGNORECASE)
 _ENDS = re.compile(rb"</(?:p|div|h[1-6]|html|table|span)>|<br\s*/?>|<p>", re.IGNORECASE)
 
 
 def looks_like_html(data: bytes) -> bool:
     """Whether bytes are HTML, a broken fragment of it included."""
     start = data[:65536].replace(b"\0", b"")
-    return bool(_LOOKS_LIKE.search(start)) and len(_ENDS.findall(start)) >= 2
+    ends = len(_ENDS.findall(start))
+    if not _LOOKS_LIKE.search(start) or ends < 2:
+        return False
+    # A text with a tag here and there is a text: its line ends part paragraphs.
+    return bool(_PAGE.search(start)) or ends * 2 >= start.count(b"\n")
 
 
 def extract(text: str, name: str) -> Extracted:

@@ -214,3 +214,15 @@ def test_a_page_saved_as_one_file_is_read() -> None:
     assert outline(import_report(archive, "x.mhtml").report) == ["一、回顾"]
     with pytest.raises(HzviewError, match="没有网页"):
         import_report(archive.replace(b"text/html", b"text/none"), "x.mhtml")
+
+
+def test_a_text_with_tags_left_over_is_a_text() -> None:
+    text = (
+        f"2018年湖州市政府工作报告<br>\n各位代表：\n一、2017年回顾\n{_BODY}<b>好</b>。\n{_BODY}<br/>{_BODY}\n"
+        + f"{_BODY}\n" * 6
+    )
+    found = import_report(text.encode(), "x.txt")
+    texts = [block.text for block in found.report.blocks]
+    assert texts[:5] == ["2018年湖州市政府工作报告", "各位代表：", "一、2017年回顾", f"{_BODY}好。", _BODY]
+    assert not any("<" in block for block in texts)
+    assert any("标签" in note for note in found.notes)
