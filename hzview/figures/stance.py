@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from hzview.figures.attribute import Reading
 from hzview.figures.dates import YEAR
@@ -32,8 +33,7 @@ class Setting:
     """Year of the report's delivery."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
+class Stance(NamedTuple):
     """Kind and period of one figure."""
 
     kind: Kind
@@ -91,20 +91,24 @@ _WORDS = {
 """Cue words by what they do."""
 
 
+_SAYS = {word: says for says, words in _WORDS.items() for word in words.split()}
+
+
 def _cues() -> re.Pattern[str]:
     """One pattern for all cues.
 
     It begins with a class of characters, which the matcher skips to some thirty times faster than it tries alternatives
     at every place; each alternative then looks back at its own first character.
     """
-    groups = [
-        f"(?P<{name}>{'|'.join(f'(?<={word[0]}){re.escape(word[1:])}' for word in words.split())})"
-        for name, words in _WORDS.items()
+    endings: dict[str, list[str]] = {}
+    for word in sorted(_SAYS, key=len, reverse=True):
+        endings.setdefault(word[0], []).append(re.escape(word[1:]))
+    cues = [
+        r"(?P<year>(?:(?<=[12])\d{3}|(?<=[一二])[〇零一二三四五六七八九]{3})年(?!起|以来))",
+        *(f"(?<={first})(?:{'|'.join(rest)})" for first, rest in endings.items()),
+        '(?P<plan>(?:(?<=十)[一二三四五]?五|(?<=[八九])五)"?(?:末|期末|时期|期间|规划末))',
     ]
-    firsts = {word[0] for words in _WORDS.values() for word in words.split()}
-    groups.append(r"(?P<year>(?:(?<=[12])\d{3}|(?<=[一二])[〇零一二三四五六七八九]{3})年(?!起|以来))")
-    groups.append('(?P<plan>(?:(?<=十)[一二三四五]?五|(?<=[八九])五)"?(?:末|期末|时期|期间|规划末))')
-    return re.compile(f"[{''.join(sorted(firsts))}12一二八九十](?:{'|'.join(groups)})")
+    return re.compile(f"[{''.join(endings)}12一二八九十](?:{'|'.join(cues)})")
 
 
 _CUES = _cues()
@@ -203,7 +207,10 @@ def _past(walk: _Walk, cue: re.Match[str]) -> None:
 
 
 def _plan(walk: _Walk, cue: re.Match[str]) -> None:
-    """到“十三五”〔末〕 fixes the year."""
+    """到“十三五”〔末〕 fixes the year; 是“十二五”〔时期〕的2.1倍 and 比“十二五”〔末〕增加 only compare with it."""
+    opened = cue.start() - walk.text.startswith('"', cue.start() - 1)
+    if opened and walk.text[opened - 1] in _BASE_YEAR:
+        return
     plan = _PLAN.match(cue.group())
     walk.period = _PLANS[plan.group()] if plan else None
 
@@ -251,7 +258,7 @@ def _stance(reading: Reading, text: str, cues: list[re.Match[str]], fixed: Setti
     at = reading.quantity.start
     walk = _Walk(fixed.kind, fixed.period, "", fixed, text, at, reading.clause[0])
     for cue in cues:
-        name = cue.lastgroup or ""
+        name = cue.lastgroup or _SAYS[cue.group()]
         if cue.start() >= at:
             if name == "base" and cue.start() < reading.clause[1] and walk.kind is Kind.TARGET:
                 walk.turn(Kind.ACTUAL, cue)
