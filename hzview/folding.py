@@ -15,7 +15,7 @@ from dataclasses import dataclass
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
-def _one_to_one() -> dict[int, str]:
+def _one_to_one() -> dict[str, str]:
     """Characters that fold to exactly one character."""
     table = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     table.update(dict.fromkeys("“”„‟「」『』＂〝〞", '"'))
@@ -28,16 +28,29 @@ def _one_to_one() -> dict[int, str]:
     folded.update({chr(code): chr(code + 32) for code in range(ord("A"), ord("Z") + 1)})
     folded.update({chr(0x2160 + i): roman for i, roman in enumerate(_ROMAN) if len(roman) == 1})
     folded.update({chr(0x2170 + i): roman for i, roman in enumerate(_ROMAN) if len(roman) == 1})
-    return {ord(key): value for key, value in folded.items()}
+    return folded
 
 
 _EXPANDED = {
     chr(base + i): roman for base in (0x2160, 0x2170) for i, roman in enumerate(_ROMAN) if len(roman) > 1
 }
 _EXPANDED.update({"㎡": "平方米", "㎥": "立方米", "℃": "摄氏度", "㎞": "km", "㎎": "mg", "㎏": "kg"})
-_DROPPED = "[\\s\\u00a0\\u00ad\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]+"
-_IRREGULAR = re.compile(f"(?P<gone>{_DROPPED})|[{''.join(_EXPANDED)}]")
+_DROPPED = "\\s\\u00a0\\u00ad\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff"
+_ANY_IRREGULAR = re.compile(f"[{_DROPPED}{''.join(_EXPANDED)}]")
+_IRREGULAR = re.compile(f"(?P<gone>[{_DROPPED}]+)|[{''.join(_EXPANDED)}]")
 _TABLE = _one_to_one()
+_IN_TABLE = re.compile(f"[{re.escape(''.join(_TABLE))}]")
+
+
+def _translated(text: str) -> str:
+    """The text with every character of the table replaced.
+
+    Looking for the few that occur and replacing each throughout takes a quarter of the time of ``str.translate``, which
+    looks up every Chinese character.
+    """
+    for character in set(_IN_TABLE.findall(text)):
+        text = text.replace(character, _TABLE[character])
+    return text
 
 
 _UNMOVED = (0,)
@@ -101,6 +114,9 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold ``text`` and keep the way back. Linear in its length."""
+    first = _ANY_IRREGULAR.search(text)
+    if first is None:
+        return Folded(_translated(text), _UNMOVED, _UNMOVED, _ONE_TO_ONE)
     pieces: list[str] = []
     folded, original, steps = [0], [0], [1]
     length = done = 0
@@ -115,7 +131,7 @@ def fold(text: str) -> Folded:
         original.append(start)
         steps.append(step)
 
-    for match in _IRREGULAR.finditer(text):
+    for match in _IRREGULAR.finditer(text, first.start()):
         plain = text[done : match.start()]
         pieces.append(plain)
         length += len(plain)
@@ -127,4 +143,4 @@ def fold(text: str) -> Folded:
         done = match.end()
         run(done, 1)
     pieces.append(text[done:])
-    return Folded("".join(pieces).translate(_TABLE), tuple(folded), tuple(original), tuple(steps))
+    return Folded(_translated("".join(pieces)), tuple(folded), tuple(original), tuple(steps))

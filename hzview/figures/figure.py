@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from hzview.model import Span
 
@@ -45,8 +45,7 @@ class Bound(StrEnum):
     """左右, 约, 近."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A written quantity and what it says."""
 
     span: Span
