@@ -36,6 +36,17 @@ class Places:
         """Return the indices of those in the blocks ``first`` to ``end``."""
         return range(self._before(first), self._before(end))
 
+    def overlapping(self, run: Span) -> range:
+        """Return the indices of those that share characters with ``run``, given that none overlaps another."""
+        first = bisect_left(self._spans, Span(run.paragraph, run.start, -1))
+        if (
+            first
+            and self._spans[first - 1].paragraph == run.paragraph
+            and self._spans[first - 1].end > run.start
+        ):
+            first -= 1
+        return range(first, max(bisect_left(self._spans, Span(run.paragraph, run.end, -1)), first))
+
     def _before(self, block: int) -> int:
         return bisect_left(self._spans, Span(block, -1, -1))
 

@@ -75,6 +75,13 @@ def test_places_answer_as_a_plain_list_would(
     assert places.at(here) == (covering[0] if covering else None)
     assert places.next(here, past=False) == sum(span.position < here for span in spans)
     assert places.next(here, past=True) == sum(span.position <= here for span in spans)
+    line = Span(paragraph, offset, offset + 7)
+    shared = [
+        i
+        for i, span in enumerate(spans)
+        if span.paragraph == paragraph and span.start < line.end and span.end > line.start
+    ]
+    assert list(places.overlapping(line)) == shared
     inside = [i for i, span in enumerate(spans) if 2 <= span.paragraph < paragraph]
     assert list(places.within(2, paragraph)) == inside
 

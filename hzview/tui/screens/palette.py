@@ -43,7 +43,7 @@ def _named(reader: ReaderScreen) -> Iterator[Named[Do]]:
         yield Named(entry.title[:LONGEST], "目录", partial(reader.go, entry.position, at_top=True))
     for row in indicator_table(reader.reading.figures):
         if row.indicator:
-            said = shortened("  ".join(map(in_table, row.figures)), _LONGEST_WHAT)
+            said = shortened("  ".join(map(in_table, row.figures[:_LONGEST_WHAT])), _LONGEST_WHAT)
             yield Named(row.indicator[:LONGEST], said, partial(reader.select_figure, row.figures[0]))
 
 

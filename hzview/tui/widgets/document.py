@@ -13,7 +13,7 @@ from textual.timer import Timer
 from hzview.figures.figure import Figure, Kind
 from hzview.model import Position, Span
 from hzview.tui.flow import Flow
-from hzview.tui.reading import Reading
+from hzview.tui.reading import Places, Reading
 from hzview.tui.selecting import Selection, clause_around, dragged
 from hzview.tui.widgets.painting import Piece, strip_of
 from hzview.tui.widgets.pane import Pane
@@ -302,13 +302,15 @@ class DocumentPane(Pane):
         block = reading.blocks[row.block]
         if block.lead > row.start and row.style is RowStyle.TEXT:
             wear(0, block.lead, "page", "strong")
-        for index in reading.figure_places.within(row.block, row.block + 1):
+        for index in reading.figure_places.overlapping(Span(row.block, row.start, row.end)):
             figure = reading.figures[index]
             now, still = _FIGURE_LOOKS[figure.kind]
             wear(figure.span.start, figure.span.end, "page", now if figure == reading.figure else still)
-        hits = reading.hits.in_block(row.block) if reading.hits else ()
-        for index, span in enumerate(hits, reading.hits_within(row.block, row.block).start):
-            wear(span.start, span.end, "hit-now" if index == reading.hit else "hit", over=True)
+        hits = Places(reading.hits.in_block(row.block) if reading.hits else ())
+        before = reading.hits_within(row.block, row.block).start
+        for index in hits.overlapping(Span(row.block, row.start, row.end)):
+            look = "hit-now" if before + index == reading.hit else "hit"
+            wear(hits[index].start, hits[index].end, look, over=True)
         if self.selection is not None:
             start, end = self.selection.within(row.block)
             wear(start, end, "selection", over=True)

@@ -9,6 +9,7 @@ from rich.style import Style
 from hzview.figures.figure import Figure, Kind, Measure
 from hzview.figures.table import IndicatorRow, indicator_table
 from hzview.figures.wording import KINDS, in_table
+from hzview.model import Span
 from hzview.tui import wording
 from hzview.tui.reading import Reading
 from hzview.tui.widgets.entries import EntryList
@@ -40,7 +41,7 @@ class FiguresPane(EntryList):
         self._part = 0
         self._scope: tuple[range, bool] | None = None
         self._rows: tuple[IndicatorRow, ...] = ()
-        self._row_of: dict[Figure, int] = {}
+        self._rows_of: dict[Span, list[int]] = {}
         self._now: Figure | None = None
 
     @property
@@ -80,10 +81,10 @@ class FiguresPane(EntryList):
         if (figures, self._whole) != self._scope:
             self._scope = (figures, self._whole)
             self._rows = indicator_table(self._reading.figures[figures.start : figures.stop])
-            self._row_of = {}
+            self._rows_of = {}
             for index, row in enumerate(self._rows):
                 for figure in row.figures:
-                    self._row_of.setdefault(figure, index)
+                    self._rows_of.setdefault(figure.span, []).append(index)
             self.relist()
         elif self._now != self._reading.figure:
             self.repaint()
@@ -114,11 +115,9 @@ class FiguresPane(EntryList):
                 if self._reading.figures
                 else None
             )
-        elif self.cursor < self.count and now in self._rows[self.cursor].figures:
-            self.put_cursor(self.cursor)
-            return
-        if now in self._row_of:
-            self.put_cursor(self._row_of[now])
+        rows = self._rows_of.get(now.span, ()) if now else ()
+        if rows:
+            self.put_cursor(self.cursor if self.cursor in rows else rows[0])
 
     def paint_beyond(self, row: int) -> list[Piece]:
         """Return what a row below the last entry shows; where nothing is listed, the first one says so."""
@@ -149,10 +148,11 @@ class FiguresPane(EntryList):
 
         Where an entry is one row, levels, changes and ranks stand in columns if each has but one figure.
         """
-        if self.entry_height == 1 and len({_column(figure) for figure in row.figures}) == len(row.figures):
-            return self._in_columns({_column(figure): figure for figure in row.figures}, ground)
+        columns = {_column(figure): figure for figure in row.figures[: len(_COLUMNS)]}
+        if self.entry_height == 1 and len(columns) == len(row.figures):
+            return self._in_columns(columns, ground)
         pieces: list[Piece] = []
-        for figure in row.figures:
+        for figure in row.figures[: self.width]:
             pieces += [(in_table(figure), self._look(figure, ground)), ("  ", self.looks(ground))]
         return pieces
 
