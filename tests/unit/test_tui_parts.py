@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -274,7 +273,7 @@ def test_words_for_figures_and_places() -> None:
     ]
     assert wording.path(report, "", Position(5, 0), 20)[0][0] == "（一）工业和投资"
     assert wording.path(Report(""), "报告.txt", Position(0, 0), 40)[0][0] == "报告.txt"
-    doubtful = replace(fall, doubts=(next(iter(DOUBTS)),))
+    doubtful = fall._replace(doubts=(next(iter(DOUBTS)),))
     assert "存疑：" in wording.selected_figure(doubtful)[-1][0]
     assert wording.totals({Kind.ACTUAL: 3, Kind.TARGET: 0})[1][0] == "3"
 
