@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +27,8 @@ REVIEW = (
 """Paragraphs of the review, each with a topic sentence."""
 TASKS = ("经济运行保持平稳。地区生产总值增长8%以上，居民收入与经济增长同步，新增城镇就业5万人。",)
 """Paragraphs of the tasks."""
+PATIENCE, GLANCE = 400, 0.02
+"""How often to look, and seconds between two looks, before something that has not happened never will."""
 FILLER = (
     "我们坚持稳中求进工作总基调，统筹推进各项工作，在变局中开新局，在危机中育先机，努力把各项部署落到实处。"
 )
@@ -118,6 +120,14 @@ class Driver:
             single = len(key) == 1
             name = next(iter(Binding.make_bindings([(key, "")]))).key if single else key
             self.app.post_message(events.Key(name, key if single else None))
+
+    async def until(self, so: Callable[[], bool]) -> None:
+        """Wait until it is so; fail with the screen if it never is."""
+        for _ in range(PATIENCE):
+            if so():
+                return
+            await self.pilot.pause(GLANCE)
+        raise AssertionError(f"it never was so; the screen:\n{self.text}")
 
     async def rest(self) -> None:
         """Wait until nothing is being done in the background any more."""

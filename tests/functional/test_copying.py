@@ -107,8 +107,7 @@ async def test_a_drag_beyond_the_edge_scrolls() -> None:
         document.post_message(
             events.MouseMove(document, 10, region.height + 3, 1, 0, 1, False, False, False, 10, 99)
         )
-        await driver.pilot.pause(0.4)
-        assert document.scroll_offset.y > 0
+        await driver.until(lambda: document.scroll_offset.y > 2)
         await driver.pilot.mouse_up("#document", offset=(10, 5))
         stopped = document.scroll_offset.y
         await driver.pilot.pause(0.2)

@@ -79,25 +79,22 @@ async def test_keys_that_come_faster_than_the_screen() -> None:
     async with driving(size=(100, 24)) as driver:
         reader = driver.reader
         driver.send("/", *"变局", "enter", "n", "]")
-        await driver.pilot.pause(0.2)
+        await driver.until(lambda: reader.reading.figure is not None)
         assert reader.search.query == "变局"
         assert reader.reading.hit == 1
-        assert reader.reading.figure is not None
 
         driver.send("escape", "escape", "g", "/", *"工业", "escape", "]")
-        await driver.pilot.pause(0.2)
+        await driver.until(lambda: reader.reading.figure == reader.reading.figures[0])
         assert reader.reading.hits is None
-        assert reader.reading.figure == reader.reading.figures[0]
 
-        driver.send("escape", "?", "escape", "j", "o", "j", "enter", "]")
-        await driver.pilot.pause(0.2)
-        assert driver.app.screen is reader
-        assert reader.reading.figure is not None
+        driver.send("escape", "?", "escape", "j", "o", "j", "enter", "]", "]")
+        await driver.until(lambda: reader.reading.figure == reader.reading.figures[5])
+        assert driver.top_screen is reader
         assert reader.focused is reader.document
+        await driver.until(lambda: "? 帮助  / 搜索" in driver.rows[-1])
 
-        driver.send("/", *"x", "escape", "q")
-        await driver.pilot.pause(0.2)
-        assert not driver.app.is_running or driver.app._exit
+        driver.send("/", "x", "escape", "q")
+        await driver.until(lambda: driver.app.return_value == 0)
 
 
 async def test_turning_to_another_pane_keeps_the_hits() -> None:

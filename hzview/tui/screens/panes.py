@@ -77,8 +77,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self._arrange()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Show the keys that matter there."""
-        self._keys.show_for(event.widget.id or "")
+        """Show the keys that matter where the focus is by now; the events of two panes may come in any order."""
+        self._keys.show_for((self.focused and self.focused.id) or "document")
 
     @abstractmethod
     async def perform(self, action: Action) -> None:

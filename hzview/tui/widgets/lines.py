@@ -109,7 +109,7 @@ class KeyLine(Line):
     def show_for(self, id: str) -> None:
         """Show what matters while the widget with this ``id`` has the focus."""
         by_id = {action.id: action for action in ACTIONS}
-        hints = tuple(by_id[hint] for hint in HINTS.get(id, HINTS["document"]))
+        hints = tuple(by_id[hint] for hint in HINTS.get(id, ()))
         if hints != self._hints:
             self._hints = hints
             self.refresh()
