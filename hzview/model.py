@@ -156,7 +156,7 @@ class Report:
     level: str = ""
     """Level of that government: state, province, prefecture, county; empty where not known."""
     year: int | None = None
-    """Year of delivery: the report reviews the year before and sets targets for this one."""
+    """Year of delivery; see ``plan_year`` for the years that the report speaks of."""
     date: str = ""
     """Day of delivery as YYYY-MM-DD, or empty."""
     meeting: str = ""
@@ -186,6 +186,16 @@ class Report:
     def outline(self) -> tuple[OutlineEntry, ...]:
         """Headings and topic sentences in reading order; the report's title is not among them."""
         return tuple(self._outline())
+
+    @property
+    def plan_year(self) -> int | None:
+        """Year that the report sets targets for; it reviews the one before. None where not known.
+
+        That is the year of delivery, or the next one where the congress met in November or December.
+        """
+        if self.year is None:
+            return None
+        return self.year + self.date.startswith((f"{self.year}-11", f"{self.year}-12"))
 
     def path(self, paragraph: int) -> tuple[str, ...]:
         """Headings above the block ``paragraph`` (its own included), outermost first, without the report's title."""

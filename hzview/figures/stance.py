@@ -30,7 +30,9 @@ class Setting:
     period: int | None
     """Year of a figure of which no word says otherwise."""
     year: int | None
-    """Year of the report's delivery."""
+    """Year that the report sets targets for."""
+    today: int | None
+    """Year of delivery, which the report calls 今年."""
 
 
 class Stance(NamedTuple):
@@ -50,23 +52,23 @@ _FIVE_YEARS = re.compile("(?:今后|未来|下一个|下)的?五年")
 def setting(report: Report, part: int) -> Setting:
     """Return what ``report.parts[part]`` fixes for its figures.
 
-    A part of tasks speaks of the report's own year, or, where its heading says 今后五年, of the fifth year from it;
-    any other part speaks of the year before.
+    A part of tasks speaks of the year that the report plans, or, where its heading says 今后五年, of the fifth year
+    from it; any other part speaks of the year before.
     """
-    year = report.year
+    year, today = report.plan_year, report.year
     role = report.parts[part].role
     kind = Kind.TARGET if role is Role.TASKS else Kind.ACTUAL
     sure = role is not Role.OTHER
     if year is None:
-        return Setting(kind, sure, None, None)
+        return Setting(kind, sure, None, None, None)
     if role is Role.OTHER and any(_PLANNED.search(heading) for heading in _headings(report, part)):
-        return Setting(Kind.TARGET, False, year, year)
+        return Setting(Kind.TARGET, False, year, year, today)
     if role is not Role.TASKS:
-        return Setting(kind, sure, year - 1, year)
+        return Setting(kind, sure, year - 1, year, today)
     for heading in _headings(report, part):
         if _FIVE_YEARS.search(heading) and f"{year}年" not in heading:
-            return Setting(kind, sure, year + 4, year)
-    return Setting(kind, sure, year, year)
+            return Setting(kind, sure, year + 4, year, today)
+    return Setting(kind, sure, year, year, today)
 
 
 _PLANNED = re.compile("拟|计划|目标|任务|安排|民生实事|清单|预期")
@@ -188,14 +190,18 @@ def _ahead(walk: _Walk, cue: re.Match[str]) -> None:
     walk.turn(Kind.TARGET, cue)
     if _FIVE_YEARS.match(cue.group()):
         walk.period = None if fixed.year is None else fixed.year + 4
+    elif cue.group() == "明年":
+        walk.period = None if fixed.today is None else fixed.today + 1
     elif fixed.kind is Kind.ACTUAL and walk.period == fixed.period:
         walk.period = fixed.year
 
 
 def _this(walk: _Walk, cue: re.Match[str]) -> None:
-    """〔今年〕安排投资184亿元 is ahead; 〔今年〕1—2月增长5% in a review is not."""
-    walk.period = walk.fixed.year
-    if walk.fixed.kind is Kind.TARGET or not walk.fixed.sure or _AIM.search(walk.text, cue.end(), walk.at):
+    """〔今年〕安排投资184亿元 is ahead; 〔今年〕1—2月增长5% in a review, or said in December, is not."""
+    walk.period = walk.fixed.today
+    if walk.fixed.today != walk.fixed.year and not _AIM.search(walk.text, cue.end(), walk.at):
+        walk.turn(Kind.ACTUAL, cue)
+    elif walk.fixed.kind is Kind.TARGET or not walk.fixed.sure or _AIM.search(walk.text, cue.end(), walk.at):
         walk.turn(Kind.TARGET, cue)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from hzview.model import BlockType, Paragraph, Position, Report, Role, Section, Span
 
 REPORT = Report(
@@ -68,3 +70,19 @@ def test_a_span_holds_its_positions_only() -> None:
     assert [Position(3, i) in span for i in range(5)] == [False, True, True, True, False]
     assert Position(2, 1) not in span
     assert span.position == Position(3, 1)
+
+
+@pytest.mark.parametrize(
+    ("year", "date", "expected"),
+    [
+        (2018, "2018-01-24", 2018),
+        (2018, "", 2018),
+        (2022, "2022-12-26", 2023),
+        (2018, "2017-12-01", 2018),
+        (None, "", None),
+    ],
+)
+def test_a_congress_at_the_end_of_a_year_plans_the_next(
+    year: int | None, date: str, expected: int | None
+) -> None:
+    assert Report("报告", year=year, date=date).plan_year == expected
