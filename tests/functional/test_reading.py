@@ -7,6 +7,7 @@ from pathlib import Path
 from hzview.figures.figure import Kind
 from hzview.model import Paragraph, Position, Report
 from hzview.settings import Settings
+from hzview.tui.themes import looks_of
 from hzview.typeset import cell_width
 from tests.functional.driving import Driver, driving, little_report
 
@@ -172,6 +173,25 @@ async def test_a_place_that_cannot_be_saved_is_told_once_and_hinders_nothing(tmp
         assert driver.status.strip() == "别的"
         await driver.press("q")
         assert driver.app.return_value == 0
+
+
+async def test_another_theme_paints_everything_anew() -> None:
+    def grounds(driver: Driver) -> set[str]:
+        strips = driver.app.screen._compositor.render_strips()
+        styles = [segment.style for strip in strips for segment in strip]
+        return {style.bgcolor.name.upper() for style in styles if style and style.bgcolor}
+
+    async with driving() as driver:
+        await driver.press("]")
+        before = looks_of(driver.app).inks
+        dark = grounds(driver)
+        assert {before.page, before.panel, before.here, before.actual} <= dark
+        await driver.press("T")
+        after = looks_of(driver.app).inks
+        assert {after.page, after.panel, after.here, after.actual} <= grounds(driver)
+        assert before.page not in grounds(driver)
+        await driver.press("T")
+        assert grounds(driver) == dark
 
 
 async def test_text_of_a_report_is_never_markup() -> None:

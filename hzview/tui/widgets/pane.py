@@ -13,6 +13,8 @@ from textual.strip import Strip
 from hzview.tui.actions import Scope, bindings
 from hzview.tui.themes import Looks, looks_of
 
+MOST_STRIPS = 2000
+"""Painted rows that a pane keeps."""
 WHEEL_ROWS = 3
 """Rows that one notch of the mouse wheel moves."""
 
@@ -53,6 +55,8 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         row = y + self.scroll_offset.y
         strip = self._strips.get(row)
         if strip is None or strip.cell_length != self.columns:
+            if len(self._strips) >= MOST_STRIPS:
+                self._strips.clear()
             strip = self._strips[row] = self.paint(row)
         return strip
 
