@@ -27,7 +27,6 @@ from hzview.figures.patterns import (
 from hzview.figures.quantity import Form, Quantity
 from hzview.figures.units import Family
 
-_LEAD = re.compile("[〇零一二三四五六七八九两十百千万亿第前首]")
 _RUN = re.compile(rf"{CHINESE}++")
 _DECIMAL = rf"{CHINESE}{{1,16}}(?:点{DIGIT}{{1,8}})?"
 _INTEGER = re.compile(f"{CHINESE}{{1,16}}")
@@ -40,7 +39,11 @@ _TENTHS = re.compile(
     r"(?P<number>[一二三四五六七八九两])成(?P<half>半?)(?P<more>多?)(?=以上|以下|左右|的|[,。;、)]|$)"
 )
 _SHARE_UNITS = {"百": "%", "千": "‰", "万": "/万"}
-_FOLLOW = MAY_FOLLOW | frozenset("点分成半")
+_FOLLOW = "".join(sorted(MAY_FOLLOW | frozenset("点分成半")))
+_LEAD = re.compile(
+    f"[〇零一二三四五六七八九两十百千万亿第前首](?=[〇零一二三四五六七八九两0-9{re.escape(_FOLLOW)}])"
+)
+"""Where something may begin: a numeral of several characters or with a unit, an ordinal, 首位."""
 
 _NOT_AFTER = ("第", "点", "十", "这", "那", "每", "某", "数", "几", "上", "任")
 """What before a Chinese numeral makes it an ordinal or a pronoun: 第|十二届, 这|三个, 数|十家."""
@@ -81,8 +84,7 @@ def chinese(text: str) -> Iterator[Quantity]:
             quantity = places.head(text, start)
         elif run := _RUN.match(text, start):
             position = run.end()
-            if text[position : position + 1] in _FOLLOW or position - start > 1:
-                quantity = _written(text, start)
+            quantity = _written(text, start)
         if quantity is not None:
             yield quantity
             position = quantity.end
