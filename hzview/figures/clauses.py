@@ -148,8 +148,9 @@ def groups(text: str, clause: Clause, found: list[Quantity]) -> list[Group]:
         bounds: list[Bound | None] = []
         end = _bound(text, found[index].end, bounds)
         index += 1
+        apart = text.find("分别", *lead) >= 0
         while index < clause.last and _together(
-            text[end : found[index].start], found[index - 1], found[index]
+            text[end : found[index].start], found[index - 1], found[index], apart
         ):
             end = _bound(text, found[index].end, bounds)
             index += 1
@@ -177,11 +178,14 @@ def _joined(between: str) -> bool:
     return bool(between) and len(between) <= 2 and _JOIN.fullmatch(between) is not None
 
 
-def _together(between: str, one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities are of one group: parts of one composition, or alike with nothing but a joint between."""
+def _together(between: str, one: Quantity, other: Quantity, apart: bool) -> bool:
+    """Whether two quantities are of one group: parts of one composition, or alike with nothing but a joint between.
+
+    Where 分别 stands before them (``apart``), counts are alike whatever they count: 生猪、家禽出栏量分别为|2.9万头和1159万只.
+    """
     if one.form is Form.PART or other.form is Form.PART:
         return between == ":" and other.part == one.part + 1
-    return _joined(between) and _alike(one, other)
+    return _joined(between) and (_alike(one, other) or (apart and one.family is Family.COUNT is other.family))
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

@@ -83,7 +83,7 @@ _AMONG = (
 """Among whom a place is held: 全国同类城市."""
 _PLACE = re.compile(
     "(?:连续|继续|再次|稳|仍|保持|已|上升|提升|跃升|前移|攀升|进位|由|从|提高|下降|后退)*"
-    f"(?:(?:位居|位列|名列|排名(?!进入|居|列|位|上|前|跃|保持|升|跻|由|从)|跃居|稳居|高居|排在|列在|排到|进入|跻身|居|列|排(?!名))(?:于|在)?[^居列排,、]{{0,18}}?|"
+    f"(?:(?:在(?:{_AMONG}|[^,、在的]{{1,18}}中))?(?:位居|位列|名列|排名(?!进入|居|列|位|上|前|跃|保持|升|跻|由|从)|跃居|稳居|高居|排在|列在|排到|进入|跻身|居|列|排(?!名))(?:于|在)?[^居列排,、]{{0,18}}?|"
     f"(?:升到|升至|升为|前移到|前移至|进到|保持|为|获得|荣获|获|夺得|取得|由|从|到|至|在)?{_AMONG}?)$"
 )
 _PART_OF = re.compile(
@@ -341,12 +341,19 @@ def _place(text: str, lead: Lead) -> bool:
     match = None if lead.words else _PLACE.search(text[low : lead.end])
     if not match or match.start() == match.end():
         return False
-    word = match.group()
+    start, word = low + match.start(), match.group()
+    if start == lead.start and _ASSESSED.match(word):
+        start += word.index("中")
+        word = text[start : lead.end]
     if word.startswith(("由", "从")) or "由" in word[:4]:
         lead.says |= Says.FROM
     lead.words.append(word)
-    lead.end = low + match.start()
+    lead.end = start
     return True
+
+
+_ASSESSED = re.compile("在[^中]*[考评测赛查][^中]*中")
+"""An assessment is the name of a place where nothing else is: 在〔全国“创业型城市”绩效评估〕中|名列第一."""
 
 
 Step = Callable[[str, Lead], bool]

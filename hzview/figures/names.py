@@ -16,8 +16,9 @@ from hzview.figures.lexicon import (
 )
 
 _SPLIT = re.compile(
-    "、|以及|及其|(?<![以普涉触波危累])及|(?<![温调总饱缓共])和(?![谐平睦美合善])|(?<![参给])与(?![研会])|,"
+    "、|以及|及其|(?<![以普涉触波危累])及(?!以[上下])|(?<![温调总饱缓共])和(?![谐平睦美合善])|(?<![参给])与(?![研会])|,"
 )
+_COMMAS = re.compile("、")
 _QUOTED = re.compile('(?<=[”"])(?=[“"])')
 _REGIONS = (
     "县市区",
@@ -68,13 +69,13 @@ def tidy(name: str) -> str:
     return name
 
 
-def split_list(name: str) -> list[str]:
-    """Take a list of names apart: A、B和C; 〔“国千”“省千”人才〕 too."""
+def split_list(name: str, *, commas_only: bool = False) -> list[str]:
+    """Take a list of names apart: A、B和C; 〔“国千”“省千”人才〕 too; at 、 alone where 和 is part of the names."""
     parts: list[str] = []
     depth = 0
     start = 0
     position = 0
-    for match in _SPLIT.finditer(name):
+    for match in (_COMMAS if commas_only else _SPLIT).finditer(name):
         at = match.start()
         depth += sum(name.count(c, position, at) for c in "（(《") - sum(
             name.count(c, position, at) for c in "）)》"
@@ -161,12 +162,17 @@ def shared_ending(names: list[str]) -> str:
     return ending[2:] if ending.startswith("保险") else ending
 
 
-def town_and_country(name: str) -> list[str] | None:
-    """城乡居民收入 → 城镇居民收入, 农村居民收入; None where the name does not speak of both."""
-    at = name.find("城乡")
-    if at < 0:
-        return None
-    return [name[:at] + word + name[at + 2 :] for word in ("城镇", "农村")]
+_PAIRS = {"城乡": ("城镇", "农村"), "存贷款": ("存款", "贷款")}
+"""Words that speak of two things at once, and what they are each."""
+
+
+def both(name: str) -> list[str]:
+    """城乡居民收入 → 城镇居民收入, 农村居民收入; 存贷款余额 → 存款余额, 贷款余额; else the name alone."""
+    for pair, members in _PAIRS.items():
+        at = name.find(pair)
+        if at >= 0:
+            return [name[:at] + member + name[at + len(pair) :] for member in members]
+    return [name]
 
 
 def strip_opening(text: str, start: int, end: int) -> int:

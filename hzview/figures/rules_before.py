@@ -10,12 +10,12 @@ from hzview.figures.doubts import ORDER, TOPIC
 from hzview.figures.lexicon import LIGHT, Says, words
 from hzview.figures.names import (
     STATISTICS,
+    both,
     complete,
     shared_ending,
     split_list,
     split_predicate,
     strip_opening,
-    town_and_country,
 )
 from hzview.figures.quantity import Form
 from hzview.figures.units import Family
@@ -215,6 +215,10 @@ def stated_topic(case: Case) -> list[str] | None:
     return None
 
 
+_WHOLE = 5
+"""Characters from which a member of a list is hardly a modifier of the others (国有、集体企业)."""
+
+
 def split_names(case: Case, name: str) -> list[str]:
     """Return the names in a list before one or several numbers, as many as the numbers ask for.
 
@@ -231,10 +235,14 @@ def split_names(case: Case, name: str) -> list[str]:
     if count == 1 or len(parts) == count:
         return complete(parts)
     if len(parts) > count:
+        listed = split_list(name, commas_only=True)
+        if len(listed) == count and all(part[-1] == name[-1] or len(part) >= _WHOLE for part in listed):
+            return complete(listed)
         at = name.index(parts[1 - count], len("".join(parts[: 1 - count])))
         case.doubts.append(ORDER)
         return complete([name[:at].rstrip("、和及与"), *parts[1 - count :]])
-    if count == 2 and (both := town_and_country(name)):
-        return both
+    parts = [member for part in parts for member in both(part)]
+    if len(parts) == count:
+        return complete(parts)
     case.doubts.append(ORDER)
     return [name]
