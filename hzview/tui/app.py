@@ -107,12 +107,18 @@ class HzviewApp(App[int], inherit_bindings=False):
     def _end_well_by_signals(self) -> None:
         """End in order when told to: the terminal as it was before, the place saved."""
         loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
-            number = getattr(signal, name, None)
-            # Windows has no SIGHUP and its loops no handlers; a loop outside the main thread has none either.
-            if number is not None:
-                with suppress(NotImplementedError, RuntimeError, ValueError):
-                    loop.add_signal_handler(number, self._end_by_signal, number)
+        # Windows has no SIGHUP and its loops no handlers; a loop outside the main thread has none either.
+        with suppress(NotImplementedError, RuntimeError, ValueError, AttributeError):
+            loop.add_signal_handler(signal.SIGTERM, self._end_by_signal, signal.SIGTERM)
+            loop.add_signal_handler(signal.SIGINT, self._end_by_signal, signal.SIGINT)
+            signal.signal(signal.SIGHUP, self._end_without_terminal)
+
+    def _end_without_terminal(self, number: int, _: object) -> None:
+        """End at once: the terminal has gone, and the loop may wait for ever for somebody to take what it writes."""
+        try:
+            self._save()
+        finally:
+            os._exit(_SIGNALED + number)
 
     def _end_by_signal(self, number: int) -> None:
         self._save()

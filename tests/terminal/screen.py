@@ -77,7 +77,8 @@ class Terminal:
         if self._process.poll() is None:
             self._process.kill()
         self._process.wait()
-        os.close(self._master)
+        if self._master >= 0:
+            os.close(self._master)
 
     @property
     def lines(self) -> list[str]:
@@ -107,6 +108,12 @@ class Terminal:
     def signal(self, number: signal.Signals) -> None:
         """Send the program a signal."""
         self._process.send_signal(number)
+
+    def hang_up(self) -> int:
+        """Take the terminal away, and return the program's exit status; fail if it does not end."""
+        os.close(self._master)
+        self._master = -1
+        return self._process.wait(PATIENCE)
 
     def wait_for(self, seen: str | Callable[[str], bool]) -> None:
         """Wait until the screen holds the text ``seen``, or is as ``seen`` says; fail with the screen if it never is."""

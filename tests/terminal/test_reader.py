@@ -97,6 +97,15 @@ def test_a_terminal_that_goes_away_is_left_as_it_was() -> None:
         assert b"Traceback" not in terminal.received
 
 
+@pytest.mark.parametrize("keys", ["", "q", PAGE_DOWN * 20], ids=["at rest", "ending", "at work"])
+@pytest.mark.parametrize("run", range(3))
+def test_without_its_terminal_it_ends(keys: str, run: int) -> None:
+    with Terminal([hzview()], columns=120, rows=40) as terminal:
+        terminal.wait_for(OPENING)
+        terminal.send(keys)
+        assert terminal.hang_up() in (Status.FOUND, 128 + signal.SIGHUP)
+
+
 def test_suspended_and_called_back_it_paints_everything_again() -> None:
     with Terminal(["bash", "--norc", "-i"], columns=120, rows=40, env={"PS1": "ready> "}) as terminal:
         terminal.wait_for("ready>")
