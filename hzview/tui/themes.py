@@ -30,7 +30,7 @@ PAPER = Theme(
     foreground="#26221E",
     background="#FBF8F1",
     surface="#FBF8F1",
-    panel="#F1ECE1",
+    panel="#EBE9E4",
 )
 """Ink on rice paper: light."""
 
@@ -91,9 +91,9 @@ class Inks:
 
 
 _PAPER = Inks(
-    page="#FBF8F1", panel="#F1ECE1", ink="#26221E", body="#38332D", quiet="#7F7565", faint="#C4BBAB",
+    page="#FBF8F1", panel="#EBE9E4", ink="#26221E", body="#38332D", quiet="#7F7565", faint="#C4BBAB",
     actual="#1A5B8C", target="#A33E14", hit="#F5E3A1", hit_now="#E9B93B", on_hit_now="#26221E", found="#8A6100",
-    selection="#CFDDE6", cursor="#DDD4C1", here="#E7E0D1",
+    selection="#CFDDE6", cursor="#D6CDBA", here="#E0DBCF",
 )  # fmt: skip
 _INKSTONE = Inks(
     page="#1B1C1E", panel="#141517", ink="#E8E3D8", body="#CFCABF", quiet="#8F8A80", faint="#4A4845",
