@@ -46,8 +46,8 @@ def open_report(argument: str | None) -> Opened:
     if argument == "-":
         import hashlib
 
-        return Opened(_report(data, name), name, "stdin:" + hashlib.sha256(data).hexdigest())
-    return Opened(_report(data, name), name, str(Path(argument).resolve()))
+        return Opened(read_report(data, name), name, "stdin:" + hashlib.sha256(data).hexdigest())
+    return Opened(read_report(data, name), name, str(Path(argument).resolve()))
 
 
 def read_named(argument: str) -> tuple[bytes, str]:
@@ -98,7 +98,12 @@ def is_toml(data: bytes, name: str) -> bool:
     return name.lower().endswith(".toml") or bool(_TOML.match(data.removeprefix(b"\xef\xbb\xbf")))
 
 
-def _report(data: bytes, name: str) -> Report:
+def read_report(data: bytes, name: str) -> Report:
+    """Read a report from what a file holds, in TOML or raw; ``name`` is what messages call it.
+
+    Raises:
+        HzviewError: it is no report.
+    """
     if is_toml(data, name):
         return _parse(data, name)
     from hzview.importing import import_report

@@ -6,5 +6,6 @@ VERBS = {
     "search": "hzview.cli.search",
     "figures": "hzview.cli.figures",
     "import": "hzview.cli.importing",
+    "library": "hzview.cli.library",
 }
 """The verbs, in the order of the help page, and the module of each."""
