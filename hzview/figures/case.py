@@ -41,6 +41,8 @@ class Context:
     """The last clause of the sentence before, where that holds no quantity."""
     share: bool = False
     """Whether the last names are shares (占…比重)."""
+    own_share: bool = False
+    """Whether the last share has a subject of its own: 〔研发投入〕占GDP比重达到3.5%，居全省第一 ranks the share."""
     family: Family | None = None
     """Family of the last group's unit."""
     people: bool = False

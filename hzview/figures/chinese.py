@@ -187,11 +187,13 @@ def _is_meant(before: str, number: str, unit: str, kind: Family | None, is_round
         return not counted and is_round and bool(unit or len(number) > 1) and bool(_REACHED.search(before))
     if not unit:
         return len(number) > 1
+    if "方面" in unit:
+        return False
     if unit in "届国省":
         return len(number) == 1 and unit == "届" and bool(_COUNTED.search(before))
     if len(number) > 1 or number == "十":
         return not (unit in _WEAK and unit not in "担升亩口头" and len(number) < 3)
-    if unit in _WEAK or number == "二" or "方面" in unit or (number == "一" and unit == "批"):
+    if unit in _WEAK or number == "二" or (number == "一" and unit == "批"):
         return False
     if kind is Family.COUNT:
         return bool((_ONE_COUNTED if number == "一" else _COUNTED).search(before))

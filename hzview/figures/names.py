@@ -55,6 +55,8 @@ FILLER = "\0"
 """Stands in a printed text where one character was folded to several."""
 _MARKS = "、，,的:：;；"
 _JOINTS = _MARKS + "和与及"
+_SUMS = ("总和", "饱和", "缓和", "普及", "参与")
+"""Words that end like a joint."""
 
 
 def tidy(name: str) -> str:
@@ -63,7 +65,11 @@ def tidy(name: str) -> str:
         name = name.replace(FILLER, "")
     if not name.isalnum():
         name = "".join(name.split())
-    name = name.lstrip(_MARKS).rstrip(_JOINTS)
+    name = name.lstrip(_MARKS)
+    if name[-1:] in _JOINTS and not name.endswith(_SUMS):
+        name = name.rstrip(_JOINTS)
+    if "分别" in name:
+        name = name.replace("分别", "", 1)
     if name.count("“") != name.count("”"):
         name = name.strip("“”" + _MARKS)
     return name

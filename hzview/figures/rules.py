@@ -83,7 +83,9 @@ def by_carrying(case: Case) -> list[str] | None:
     if topic := stated_topic(case):
         return topic
     names = context.names
-    if context.share and context.whole and case.family is not Family.POINTS:
+    changed = case.family is Family.SHARE and lead.has(Says.TO)
+    of_share = case.family is Family.POINTS or changed or (case.ranked and context.own_share)
+    if context.share and context.whole and not of_share:
         names = context.whole
     elif len(names) == 1 and names[0] != context.noun and not _IN_ALL.isdisjoint(lead.words):
         names = [context.noun]

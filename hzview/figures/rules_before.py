@@ -54,11 +54,12 @@ def by_share(case: Case) -> list[str] | None:
         own = [] if lead.empty else split_names(case, case.noun)
         subjects = own or context.whole or by_topic(case) or [""]
     elif case.group.linked and context.share and _PLACES.fullmatch(case.noun):
-        whole, subjects = case.noun, context.whole
+        whole, own, subjects = case.noun, [], context.whole
     else:
         return None
     case.shared = True
-    context.whole = context.whole or subjects
+    context.own_share = bool(own)
+    context.whole = own or context.whole or subjects
     of = "的" if lead.words[:1] == ["的"] else ""
     return [f"{subject}占{whole}{of}比重" for subject in subjects]
 
