@@ -15,6 +15,7 @@ from hzview.figures.figure import Bound, Figure, Kind, Measure
 from hzview.figures.lexicon import RELATIONS, Says
 from hzview.figures.rules import ABOUT
 from hzview.figures.stance import Stance, setting
+from hzview.figures.wording import in_other_units
 from hzview.folding import Folded
 from hzview.model import Report
 
@@ -53,7 +54,7 @@ class Explanation:
         figure = self.figure
         value = f"{figure.value:f}" + (f"—{figure.value_to:f}" if figure.value_to is not None else "")
         lines = [
-            f"第 {self.number} 个指标数：{figure.text}",
+            f"第 {self.number} 个指标：{figure.text}",
             f"  分句：{self.clause}",
             f"  名称：{'、'.join(figure.indicators)}",
             f"  规则：{self.about}",
@@ -61,6 +62,8 @@ class Explanation:
             f"  读作：{_MEASURES[figure.measure]} {_bound(figure.bound)}{value}{figure.unit}，"
             f"{_KINDS[figure.kind]}，{figure.period or '年份不明'}",
         ]
+        if also := in_other_units(figure):
+            lines.append(f"  折合：{also}")
         if self.cue:
             lines.append(f"  判定实绩或目标的用词：{self.cue}")
         if figure.threshold:
@@ -78,7 +81,7 @@ def explain(report: Report, number: int) -> Explanation:
     """
     figures = extract(report)
     if not 1 <= number <= len(figures):
-        raise HzviewError(f"没有第 {number} 个指标数：全文共 {len(figures)} 个")
+        raise HzviewError(f"没有第 {number} 个指标：全文共 {len(figures)} 个")
     figure = figures[number - 1]
     index = figure.span.paragraph
     block = report.blocks[index]

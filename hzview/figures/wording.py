@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
@@ -34,3 +35,17 @@ def in_table(figure: Figure) -> str:
     if figure.measure is Measure.RANK or not _SAYING_SO.isdisjoint(figure.text):
         before = after = ""
     return f"{arrow(figure)}{before}{figure.text}{after}"
+
+
+def in_other_units(figure: Figure) -> str:
+    """Return ``figure`` in units that a reader may know better: 15万亩 as 100平方公里、1万公顷; empty where there are none."""
+    from hzview.figures.units import equivalents
+
+    return "、".join(f"{_rounded(value)}{unit}" for value, unit in equivalents(figure.value, figure.unit))
+
+
+def _rounded(value: Decimal) -> str:
+    """Four significant digits, more than the reports themselves mostly have: 27.53, 0.6667, 4829."""
+    digits = max(3 - value.adjusted(), 0)
+    text = f"{value:.{digits}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from hzview.figures.doubts import DOUBTS
 from hzview.figures.figure import Figure, Kind, Measure
-from hzview.figures.wording import KINDS, in_table
+from hzview.figures.wording import KINDS, in_other_units, in_table
 from hzview.model import Position, Report
 from hzview.typeset import cell_width
 
@@ -23,11 +23,12 @@ def indicator(figure: Figure) -> str:
 
 
 def selected_figure(figure: Figure) -> list[Part]:
-    """Return what is known of ``figure``: indicator, value, measure, kind, period, and why that may be wrong."""
+    """Return what is known of ``figure``: indicator, value, measure, kind, period, other units, doubt."""
     look = "actual" if figure.kind is Kind.ACTUAL else "target-text"
     period = f"{figure.period}年" if figure.period else ""
     doubt = f"存疑：{DOUBTS[figure.doubts[0]]}" if figure.doubts else ""
-    rest = (_MEASURES[figure.measure], KINDS[figure.kind], period, doubt)
+    also = in_other_units(figure)
+    rest = (_MEASURES[figure.measure], KINDS[figure.kind], period, f"合{also}" if also else "", doubt)
     return [
         (indicator(figure) or _NO_NAME, "strong"),
         ("  ", "plain"),

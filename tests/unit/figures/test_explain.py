@@ -45,3 +45,9 @@ def test_every_rule_and_meaning_is_in_words() -> None:
 
     assert set(MEANINGS) == set(Says)
     assert all(rule.about for rule in RULES)
+
+
+def test_a_quantity_is_given_in_units_that_a_reader_knows() -> None:
+    lines = explain(report("新建高标准农田41.3万亩。"), 1).lines()
+    assert "  折合：275.3平方公里、2.753万公顷" in lines
+    assert not any("折合" in line for line in explain(report("生产总值增长8%。"), 1).lines())
