@@ -6,6 +6,8 @@ import gc
 import hashlib
 import os
 import signal
+import threading
+import time
 from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -23,6 +25,8 @@ from hzview.printable import one_line
 
 _FEW = 2
 """Files that one process has done before several have started."""
+_WATCH = 0.5
+"""Seconds between two looks at whether the first process is still there."""
 
 
 class Result(Enum):
@@ -135,6 +139,14 @@ def _start() -> None:
     """Begin a process: Ctrl+C, which reaches every process of the terminal, is for the first one to answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.enable()
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    """End this process once its ``parent`` was killed: nobody would tell it, and it would wait for work for ever."""
+    while os.getppid() == parent:
+        time.sleep(_WATCH)
+    os._exit(1)
 
 
 def _digest(data: bytes) -> str:

@@ -1,0 +1,1 @@
+"""Tests of the library's file and of what fills it."""
