@@ -80,6 +80,8 @@ _JOIN = re.compile("、|和|与|及|以及|或|或者|到|至|,")
 _LINK = re.compile("以及|、|和|与|及|并|或")
 _VERB = re.compile("完成|实现|达到|投资|增长|下降|提高|获|被|为|总")
 """What tells that a joint before it joins no two counted things: 示范基地及园区完成投资."""
+_WORDS = ("涉及", "普及", "波及", "总和", "参与")
+"""Words that end like a joint."""
 _PAIRS = {"《": "》", "(": ")", '"': '"', "[": "]"}
 
 
@@ -200,11 +202,14 @@ def _between(text: str, start: int, end: int) -> tuple[int, int, bool]:
     link = _LINK.match(text, start, end)
     if link:
         return start, link.end(), True
+    if text[end - 1] in "和与及" and end - 1 > start:
+        return end - 1 - text.endswith("以及", start, end), end, True
     at = text.rfind("、", start, end)
     if at > start + 1:
         return at, at + 1, True
     for word in ("以及", "和", "与", "及", "并"):
         at = text.rfind(word, start, end)
-        if at > start and end - at - len(word) <= 6 and not _VERB.search(text, at, end):
+        near = at > start and end - at - len(word) <= 6
+        if near and not _VERB.search(text, at, end) and text[at - 1 : at + 1] not in _WORDS:
             return at, at + len(word), True
     return end, start, False

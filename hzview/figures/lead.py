@@ -216,9 +216,17 @@ def _comparison(text: str, lead: Lead) -> bool:
         at = text.rfind(word, low, end)
         if at >= 0 and at + len(word) < end and "的" not in text[at:end]:
             lead.against = text[at + len(word) : end]
-            lead.take(at, text[at:end], Says.UNDER if word in _UNDER else Says.OVER)
+            bound = _NOT_UNDER.get(word) if text[at - 1 : at] == "不" else None
+            if bound:
+                lead.take(at - 1, text[at - 1 : end], bound)
+            else:
+                lead.take(at, text[at:end], Says.UNDER if word in _UNDER else Says.OVER)
             return True
     return False
+
+
+_NOT_UNDER = {"低于": Says.AT_LEAST, "少于": Says.AT_LEAST, "高于": Says.AT_MOST, "超过": Says.AT_MOST}
+"""What a level that is compared with another is bounded by: 不|低于|当地人均纯收入的60%."""
 
 
 _BARRED = {
@@ -247,7 +255,9 @@ def _share(text: str, lead: Lead) -> bool:
         return False
     low = max(lead.start, lead.end - 30)
     at = text.rfind("占", low, lead.end)
-    if at < 0 or at + 1 >= lead.end or text[at + 1] in "比地有用领补" or text[at - 1 : at] in _NO_SHARE_AFTER:
+    if at < 0 or at + 1 >= lead.end or text[at - 1 : at] in _NO_SHARE_AFTER:
+        return False
+    if text[at + 1] in "比有用领补" or (text[at + 1] == "地" and not text.startswith("区", at + 2)):
         return False
     stop = lead.end
     if spelled := _SHARE_NOUN.search(text[at + 1 : stop]):

@@ -55,7 +55,7 @@ FILLER = "\0"
 """Stands in a printed text where one character was folded to several."""
 _MARKS = "、，,的:：;；"
 _JOINTS = _MARKS + "和与及"
-_SUMS = ("总和", "饱和", "缓和", "普及", "参与")
+_SUMS = ("总和", "饱和", "缓和", "普及", "涉及", "参与")
 """Words that end like a joint."""
 
 
@@ -103,6 +103,10 @@ def complete(parts: list[str]) -> list[str]:
     保险参保率. A member that ends like the last one is complete already.
     """
     last = parts[-1]
+    before = parts[-2] if len(parts) > 1 else ""
+    if (opposite := _OPPOSITES.get(last, "\0")) and before.endswith(opposite) and len(before) > len(opposite):
+        last = before[: -len(opposite)] + last
+        return [*parts[:-1], last]
     if "两级" in last:
         last = last.replace("两级", "")
     done = [_completed(part, last) for part in parts[:-1]]
@@ -113,6 +117,12 @@ def complete(parts: list[str]) -> list[str]:
             for whole, part in zip(done, parts, strict=False)
         ]
     return [*done, last]
+
+
+_OPPOSITES = {
+    "支出": "收入", "贷款": "存款", "贷款余额": "存款余额", "进口": "出口", "出口": "进口",
+}  # fmt: skip
+"""Statistics that share what stands before the first of two: 一般公共预算收入、支出."""
 
 
 def _completed(part: str, last: str) -> str:

@@ -20,7 +20,7 @@ DIGIT = "[〇零一二三四五六七八九两]"
 """One digit of a Chinese decimal fraction."""
 SMALL = "[一二三四五六七八九两十百]"
 """One character of a Chinese numeral below a thousand."""
-_PARTS = "人|户|亩|吨|年|月|日|天|时|小时|千瓦时|立方米|平方米|平方公里|公里|次|度|股|升|斤|公斤|公顷|例|台|件|百人|千人"
+_PARTS = "百平方公里|人|户|亩|吨|年|月|日|天|时|小时|千瓦时|立方米|平方米|平方公里|公里|次|度|股|升|斤|公斤|公顷|例|台|件|百人|千人"
 
 
 _PER = re.compile(f"/万?(?:{_PARTS})")
