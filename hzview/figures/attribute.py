@@ -172,7 +172,7 @@ def _qualifies_next(case: Case) -> bool:
 
 def _threshold(case: Case) -> list[Reading]:
     """Readings of numbers that only qualify."""
-    names = (tidy(case.noun or case.shown[slice(*case.tail)].lstrip("的")),)
+    names = (tidy(case.noun.removeprefix("对") or case.shown[slice(*case.tail)].lstrip("的")),)
     return [
         Reading(q, names, Measure.LEVEL, 1, bound_of(case, i), True, [], "threshold", case.span, case.lead)
         for i, q in enumerate(case.members)

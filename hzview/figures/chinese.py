@@ -45,7 +45,7 @@ _LEAD = re.compile(
 )
 """Where something may begin: a numeral of several characters or with a unit, an ordinal, 首位."""
 
-_NOT_AFTER = ("第", "点", "十", "这", "那", "每", "某", "数", "几", "上", "任")
+_NOT_AFTER = ("第", "届", "点", "十", "这", "那", "每", "某", "数", "几", "上", "任")
 """What before a Chinese numeral makes it an ordinal or a pronoun: 第|十二届, 这|三个, 数|十家."""
 _COUNTED = re.compile(
     "(?:了|共|新增|新建|建成|创建|引进|增加|减少|举办|承办|召开|开展|组建|成立|获得|获|荣获|培育|开通|开设|出台|制定|签订"

@@ -178,8 +178,12 @@ def shared_ending(names: list[str]) -> str:
     return ending[2:] if ending.startswith("保险") else ending
 
 
-_PAIRS = {"城乡": ("城镇", "农村"), "存贷款": ("存款", "贷款")}
-"""Words that speak of two things at once, and what they are each."""
+_INDUSTRIES = ("第一产业", "第二产业", "第三产业")
+_PAIRS = {
+    "城乡": ("城镇", "农村"), "存贷款": ("存款", "贷款"), "三次产业": _INDUSTRIES, "一二三产业": _INDUSTRIES,
+    "一二三产": _INDUSTRIES,
+}  # fmt: skip
+"""Words that speak of several things at once, and what they are each."""
 
 
 def both(name: str) -> list[str]:

@@ -237,7 +237,9 @@ def split_names(case: Case, name: str) -> list[str]:
         return complete(parts)
     if len(parts) > count:
         listed = split_list(name, commas_only=True)
-        if len(listed) == count and all(part[-1] == name[-1] or len(part) >= _WHOLE for part in listed):
+        if len(listed) == count and (
+            count > 2 or all(part[-1] == name[-1] or len(part) >= _WHOLE for part in listed)
+        ):
             return complete(listed)
         at = name.index(parts[1 - count], len("".join(parts[: 1 - count])))
         case.doubts.append(ORDER)
