@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -72,7 +73,7 @@ def add(paths: Sequence[str], library: str | None) -> Status:
 
 def _progress(text: str) -> None:
     """Show ``text`` in place of the last line of a terminal that watches the standard error."""
-    if sys.stderr is not None and sys.stderr.isatty():
+    if sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
         sys.stderr.write(f"\r\x1b[K{text}")
         sys.stderr.flush()
 

@@ -73,7 +73,8 @@ def add_files(library: Library, files: Sequence[str]) -> Generator[Outcome, None
         HzviewError: the library cannot be written.
     """
     known = library.digests()
-    new: list[str] = []
+    new: dict[str, str] = {}
+    copies: list[tuple[str, str]] = []
     for file in files:
         try:
             digest = _digest(opening.read_bytes(Path(file)))
@@ -82,15 +83,24 @@ def add_files(library: Library, files: Sequence[str]) -> Generator[Outcome, None
             continue
         if digest in known:
             yield Outcome(file, Result.KNOWN)
+        elif digest in new:
+            copies.append((file, digest))
         else:
-            known.add(digest)
-            new.append(file)
-    with closing(_side_by_side(new)) as done:
-        for file, prepared in zip(new, done, strict=True):
+            new[digest] = file
+    bad: set[str] = set()
+    with closing(_side_by_side(list(new.values()))) as done:
+        for (digest, file), prepared in zip(new.items(), done, strict=True):
             if isinstance(prepared, str):
+                bad.add(digest)
                 yield Outcome(file, Result.FAILED, prepared)
             else:
                 yield Outcome(file, Result.ADDED if library.add(prepared) else Result.KNOWN)
+    for file, digest in copies:
+        if digest in bad:
+            said = f"{one_line(file)}：内容与 {one_line(new[digest])} 相同，同样不能加入"
+            yield Outcome(file, Result.FAILED, said)
+        else:
+            yield Outcome(file, Result.KNOWN)
 
 
 def prepare(file: str) -> Prepared | str:

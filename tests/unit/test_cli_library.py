@@ -16,6 +16,7 @@ from hzview.errors import HzviewError
 from hzview.figures import extract
 from hzview.figures.rows import figure_rows
 from tests.unit.cli.sample import REPORT, Cli, rows
+from tests.unit.test_import_hygiene import HEAVY, modules_after
 
 
 @pytest.fixture
@@ -159,6 +160,13 @@ def test_every_help_page_is_in_chinese(cli: Cli, verb: str) -> None:
     assert out.startswith(f"用法：hzview library {verb}".strip())
     assert "显示本页" in out
     assert "library" in VERBS
+
+
+@pytest.mark.parametrize("verb", [["list"], ["show", "1"], ["export"], ["check"]], ids=" ".join)
+def test_reading_a_library_imports_nothing_heavy(verb: list[str], library: str) -> None:
+    status, modules = modules_after("library", *verb, "--library", library)
+    assert status == Status.FOUND
+    assert not modules & {*HEAVY, "hzview.importing", "hzview.library.adding"}
 
 
 @pytest.mark.parametrize("text", ["2020-2015", "2015-", "15", "２０１５", "2015-2016-2017", ""])

@@ -73,6 +73,22 @@ def test_a_second_time_and_a_copy_under_another_name_add_nothing(folder: Path, t
     assert rows(tmp_path / "a.db") == before
 
 
+def test_a_copy_fares_as_what_it_is_a_copy_of(tmp_path: Path) -> None:
+    place = tmp_path / "reports"
+    place.mkdir()
+    for name, text in (
+        ("1.toml", "x"),
+        ("2.toml", "x"),
+        ("3.txt", long_text("1", 1)),
+        ("4.txt", long_text("1", 1)),
+    ):
+        (place / name).write_text(text)
+    results = {Path(o.file).name: o for o in add(tmp_path / "a.db", place)}
+    assert results["2.toml"].result is Result.FAILED
+    assert "1.toml" in results["2.toml"].complaint
+    assert [results[name].result for name in ("3.txt", "4.txt")] == [Result.ADDED, Result.KNOWN]
+
+
 def _deadly(data: bytes, name: str) -> Report:
     if name.endswith("/4.txt"):
         os._exit(1)
