@@ -13,12 +13,17 @@ from hzview.importing.chinese import simplified
 from hzview.model import Role
 
 _REVIEW = re.compile(
-    r"回顾|回望|总结|成就|成绩|成果|完成情况|执行情况|进展情况|工作情况|基本情况|发展历程|取得的|过去|以来的|走过的|"
+    r"回顾|回望|总结|成就|成绩|成果|完成情况|执行情况|进展情况|工作情况|基本情况|发展历程|取得的|过去|以来的|年来的|走过的|"
     r"(?:去年|上年|一年|五年|几年)[^，]{0,6}(?:政府)?(?:的)?(?:主要)?工作$"
 )
 _TASKS = re.compile(
-    r"任务|安排|打算|目标|建议|部署|重点工作|设想|意见|要求|思路|今后|未来|下一步|明年|展望|规划纲要|新一年|奋斗"
+    r"任务|安排|打算|目标|建议|部署|重点工作|设想|意见|要求|思路|今后|未来|下一步|明年|展望|规划纲要|新一年|奋斗|"
+    r"总体考虑|主要措施|做好|自身建设"
 )
+_DONE = re.compile(r"完成|实现|回顾|情况")
+"""What beside such a word says that the aim was reached: 全面完成2003年目标任务."""
+_ASIDE = re.compile(r"外交|对外政策|对外关系|国际形势|祖国统一|国家统一|政治生活|香港|澳门")
+"""Matters on which reports neither account for figures nor set any."""
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?:[—\-－–至到~](?:19|20)\d{2})? ?年")
 _BACK = re.compile(
     r"了|取得|获|成功|顺利|连续|累计|得到|被|位居|居全|进展|成效|上年|年来|过去|成绩|明显|圆满|提前|入选"
@@ -26,10 +31,11 @@ _BACK = re.compile(
 _AHEAD = re.compile(
     r"力争|今年|鼓励|确保|大力发展|打造|抓好|培育|推动|构建|做好|探索|围绕|促进|要|必须|争取|努力|大力|加快|推进"
 )
+_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _LOOKS_BACK = 0.30
 _LOOKS_AHEAD = 0.20
 _PLAINLY_BACK = 0.45
-"""From here on the text is surer than its heading: 全面完成2003年目标任务 looks back."""
+"""From here on the text is surer than its heading."""
 _TOO_FEW = 6
 """Fewer such words than this say nothing."""
 
@@ -45,11 +51,18 @@ def role_of(title: str, text: str, year: int | None, before: Role | None) -> Rol
 
     """
     title = simplified(title).replace(" ", "")
-    said = _share(text)
-    if said is not None and said >= _PLAINLY_BACK:
-        return Role.REVIEW
-    years = {int(found) for found in _YEAR.findall(title)}
     back, ahead = bool(_REVIEW.search(title)), bool(_TASKS.search(title))
+    years = {int(found) for found in _YEAR.findall(title.translate(_DIGITS))}
+    if not back and not years and before is not None and _ASIDE.search(title):
+        return Role.OTHER
+    past = any(year is not None and found < year for found in years)
+    said = _share(text)
+    aims = ahead and before is not None and not (back or past or _DONE.search(title))
+    if said is not None and said >= _PLAINLY_BACK and not aims:
+        return Role.REVIEW
+    # A report that has come to its tasks hardly ever looks back again, and says so where it does.
+    if before is Role.TASKS and not back and not past:
+        return Role.TASKS
     if year is not None and len(years) == 1 and min(years) < year:
         return Role.REVIEW if not ahead else role_by_text(text, Role.REVIEW)
     if back != ahead:
