@@ -31,7 +31,8 @@ _BACK = re.compile(
 _AHEAD = re.compile(
     r"力争|今年|鼓励|确保|大力发展|打造|抓好|培育|推动|构建|做好|探索|围绕|促进|要|必须|争取|努力|大力|加快|推进"
 )
-_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_CHINESE_YEAR = re.compile(r"[一二][〇零○一二三四五六七八九]{3}(?=年)")
+_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _LOOKS_BACK = 0.30
 _LOOKS_AHEAD = 0.20
 _PLAINLY_BACK = 0.45
@@ -50,9 +51,9 @@ def role_of(title: str, text: str, year: int | None, before: Role | None) -> Rol
         before: The role of the section before it, if there is one.
 
     """
-    title = simplified(title).replace(" ", "")
+    title = _CHINESE_YEAR.sub(lambda year: year[0].translate(_DIGITS), simplified(title).replace(" ", ""))
     back, ahead = bool(_REVIEW.search(title)), bool(_TASKS.search(title))
-    years = {int(found) for found in _YEAR.findall(title.translate(_DIGITS))}
+    years = {int(found) for found in _YEAR.findall(title)}
     if not back and not years and before is not None and _ASIDE.search(title):
         return Role.OTHER
     past = any(year is not None and found < year for found in years)
