@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -17,9 +16,7 @@ from hzview.cli.importing import Wishes, account, import_file, warnings
 from hzview.cli.status import Status
 from hzview.errors import HzviewError
 from hzview.printable import one_line
-
-_FEW = 4
-"""Files that one process has imported before several have started."""
+from hzview.processes import ENDED, side_by_side
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +84,9 @@ def _outcomes(work: Callable[[Job], Outcome], todo: Sequence[Job]) -> Generator[
     first: dict[Path, Job] = {}
     for job in todo:
         first.setdefault(job.target, job)
-    with closing(_side_by_side(work, list(first.values()))) as done:
+    each = list(first.values())
+    alone = any(job.file == "-" for job in each)  # standard input is at hand in this process only
+    with closing(_here(work, each) if alone else side_by_side(work, each, _ended)) as done:
         for job in todo:
             if first[job.target] is job:
                 yield next(done)
@@ -98,25 +97,14 @@ def _outcomes(work: Callable[[Job], Outcome], todo: Sequence[Job]) -> Generator[
                 )
 
 
-def _side_by_side(work: Callable[[Job], Outcome], todo: Sequence[Job]) -> Generator[Outcome, None, None]:
-    """Yield the outcome of each job; many are done by as many processes as there are processors.
+def _here(work: Callable[[Job], Outcome], todo: Sequence[Job]) -> Generator[Outcome, None, None]:
+    """Yield the outcome of each job, done in this process."""
+    yield from map(work, todo)
 
-    Whoever stops before the end has to close it: the processes would wait for work for ever.
-    """
-    if len(todo) <= _FEW or any(job.file == "-" for job in todo):
-        yield from map(work, todo)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
 
-    # Ctrl+C reaches every process of the terminal; it is for this one to answer.
-    pool = ProcessPoolExecutor(initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
-    try:
-        yield from pool.map(work, todo)
-    except BrokenProcessPool as error:
-        raise HzviewError("整理文件的进程意外终止（可能内存不足），其余文件未整理") from error
-    finally:
-        pool.shutdown(cancel_futures=True)
+def _ended(job: Job) -> Outcome:
+    """What came of a job that brought down its process."""
+    return Outcome(job, f"{one_line(job.file)}：{ENDED}")
 
 
 def _import(job: Job, wishes: Wishes, force: bool, report: bool) -> Outcome:

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import os
-import signal
-import threading
-import time
 from collections.abc import Generator, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import dataclass
 from enum import Enum
@@ -22,11 +16,7 @@ from hzview.figures import extract
 from hzview.figures.rows import figure_rows
 from hzview.library.store import Library, Prepared
 from hzview.printable import one_line
-
-_FEW = 2
-"""Files that one process has done before several have started."""
-_WATCH = 0.5
-"""Seconds between two looks at whether the first process is still there."""
+from hzview.processes import ENDED, side_by_side
 
 
 class Result(Enum):
@@ -88,7 +78,7 @@ def add_files(library: Library, files: Sequence[str]) -> Generator[Outcome, None
         else:
             new[digest] = file
     bad: set[str] = set()
-    with closing(_side_by_side(list(new.values()))) as done:
+    with closing(side_by_side(prepare, list(new.values()), _ended)) as done:
         for (digest, file), prepared in zip(new.items(), done, strict=True):
             if isinstance(prepared, str):
                 bad.add(digest)
@@ -115,48 +105,8 @@ def prepare(file: str) -> Prepared | str:
     return Prepared(_digest(data), place, report, content.dump(report), rows)
 
 
-def _side_by_side(files: Sequence[str]) -> Generator[Prepared | str, None, None]:
-    """Yield ``prepare`` of each file in order; many are done by as many processes as there are processors."""
-    if len(files) <= _FEW:
-        yield from map(prepare, files)
-        return
-    done = 0
-    while done < len(files):
-        pool = ProcessPoolExecutor(initializer=_start)
-        try:
-            for prepared in pool.map(prepare, files[done:]):
-                yield prepared
-                done += 1
-        except BrokenProcessPool:
-            # One of those under way has ended its process. The first that is missing is tried by itself, then all
-            # begin anew behind it, until the guilty one is the first.
-            yield _alone(files[done])
-            done += 1
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-
-def _alone(file: str) -> Prepared | str:
-    """Return ``prepare`` of a file in a process that it may bring down."""
-    with ProcessPoolExecutor(1, initializer=_start) as pool:
-        try:
-            return pool.submit(prepare, file).result()
-        except BrokenProcessPool:
-            return f"{one_line(file)}：整理它的进程意外终止（可能内存不足）"
-
-
-def _start() -> None:
-    """Begin a process: Ctrl+C, which reaches every process of the terminal, is for the first one to answer."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.enable()
-    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-
-
-def _end_with(parent: int) -> None:
-    """End this process once its ``parent`` was killed: nobody would tell it, and it would wait for work for ever."""
-    while os.getppid() == parent:
-        time.sleep(_WATCH)
-    os._exit(1)
+def _ended(file: str) -> str:
+    return f"{one_line(file)}：{ENDED}"
 
 
 def _digest(data: bytes) -> str:

@@ -78,7 +78,7 @@ def test_a_chosen_figure_keeps_its_number_which_explains_it(cli: Cli, report: st
     number = table.splitlines()[1].split()[0]
     status, output, _ = cli("figures", report, "--explain", number)
     assert status == Status.FOUND
-    assert output.startswith(f"第 {number} 个指标数：8%\n")
+    assert output.startswith(f"第 {number} 个指标：8%\n")
     assert "地区生产总值增长8%" in output
 
 
@@ -90,7 +90,7 @@ def test_nothing_chosen_is_status_one(cli: Cli, report: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (["--explain", "99"], "没有第 99 个指标数：全文共 4 个\n"),
+        (["--explain", "99"], "没有第 99 个指标：全文共 4 个\n"),
         (["--explain", "0"], "--explain “0”应为 1—"),
         (["--min", "多"], "--min 数值看不懂"),
         (["--kind", "实绩"], "--kind “实绩”不在可选之列：actual、target"),
