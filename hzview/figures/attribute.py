@@ -121,6 +121,9 @@ def _case(
     members = found[group.first : group.last]
     first = members[0]
     start, end = group.tail
+    if text.startswith("(", start, end):
+        close = text.find(")", start, end)
+        start = close + 1 if close >= 0 else end  # 职业技能培训25万人次|（牵头责任单位：人社厅）
     if start < end and (
         text[start] in "、和及与"
         or first.form is not Form.AMOUNT

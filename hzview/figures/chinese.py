@@ -49,7 +49,7 @@ _NOT_AFTER = ("第", "届", "点", "十", "这", "那", "每", "某", "数", "�
 """What before a Chinese numeral makes it an ordinal or a pronoun: 第|十二届, 这|三个, 数|十家."""
 _COUNTED = re.compile(
     "(?:了|共|新增|新建|建成|创建|引进|增加|减少|举办|承办|召开|开展|组建|成立|获得|获|荣获|培育|开通|开设|出台|制定|签订"
-    "|建设|打造|新开|修建|兴建|设立|等)$"
+    "|由原来的|由原有的|发展到|增加到|扩大到|减少到|减到|增至|建设|打造|新开|修建|兴建|设立|等)$"
 )
 """What before a single numeral and a classifier counts: 开展了|两次."""
 _ONE_COUNTED = re.compile("(?:新增|新建|建成|创建|引进|增加|减少|培育|开设|获得)$")

@@ -164,10 +164,16 @@ class _Walk:
         )
 
 
+_MULTIPLE = re.compile(r"\"?[底末]?的[\d.一二三四五六七八九十两]{1,6}多?倍")
+"""What behind a year makes it the base of a multiple: 是“十一五”|末的1.67倍."""
+
+
 def _year(walk: _Walk, cue: re.Match[str]) -> None:
     """〔2017年〕末全市人口… in a part of tasks is past; 力争到〔2022年〕… in a review is ahead."""
     start, end = cue.span()
     if walk.text[start - 1 : start] in _BASE_YEAR or walk.text.endswith(("等于", "当于"), 0, start):
+        return
+    if _MULTIPLE.match(walk.text, end):
         return
     period = int(parse(walk.text[start : end - 1]))
     year = walk.fixed.year
@@ -216,6 +222,8 @@ def _plan(walk: _Walk, cue: re.Match[str]) -> None:
     """到“十三五”〔末〕 fixes the year; 是“十二五”〔时期〕的2.1倍 and 比“十二五”〔末〕增加 only compare with it."""
     opened = cue.start() - walk.text.startswith('"', cue.start() - 1)
     if opened and walk.text[opened - 1] in _BASE_YEAR:
+        return
+    if _MULTIPLE.match(walk.text, cue.end()):
         return
     plan = _PLAN.match(cue.group())
     walk.period = _PLANS[plan.group()] if plan else None
