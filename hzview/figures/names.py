@@ -107,10 +107,8 @@ def complete(parts: list[str]) -> list[str]:
     保险参保率. A member that ends like the last one is complete already.
     """
     last = parts[-1]
-    before = parts[-2] if len(parts) > 1 else ""
-    if (opposite := _OPPOSITES.get(last, "\0")) and before.endswith(opposite) and len(before) > len(opposite):
-        last = before[: -len(opposite)] + last
-        return [*parts[:-1], last]
+    if len(parts) > 1 and (whole := opposite(last, parts[-2])):
+        return [*parts[:-1], whole]
     if "两级" in last:
         last = last.replace("两级", "")
     done = [_completed(part, last) for part in parts[:-1]]
@@ -127,6 +125,14 @@ _OPPOSITES = {
     "支出": "收入", "贷款": "存款", "贷款余额": "存款余额", "进口": "出口", "出口": "进口",
 }  # fmt: skip
 """Statistics that share what stands before the first of two: 一般公共预算收入、支出."""
+
+
+def opposite(name: str, before: str) -> str:
+    """支出 behind 一般公共预算收入 → 一般公共预算支出; empty where the two are no such pair."""
+    other = _OPPOSITES.get(name)
+    if other and before.endswith(other) and len(before) > len(other):
+        return before[: -len(other)] + name
+    return ""
 
 
 def _completed(part: str, last: str) -> str:

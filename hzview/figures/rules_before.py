@@ -12,6 +12,7 @@ from hzview.figures.names import (
     STATISTICS,
     both,
     complete,
+    opposite,
     shared_ending,
     split_list,
     split_predicate,
@@ -73,9 +74,12 @@ def by_completion(case: Case) -> list[str] | None:
     if case.family is not Family.SHARE or case.lead.words[:1] != ["的"] or not noun.endswith(_PLANNED):
         return None
     own, done, plan = noun.rpartition("完成")
-    subjects = (
-        split_names(case, own.removesuffix("分别").removesuffix("均")) if done and own else case.context.whole
-    )
+    context, count = case.context, len(case.members)
+    subjects = context.whole
+    if done and own:
+        subjects = split_names(case, own.removesuffix("分别").removesuffix("均"))
+    elif len(subjects) < count <= len(context.history):
+        subjects = context.history[-count:]
     case.shared = True
     return [f"{subject}完成{plan}比例" for subject in subjects or [""]]
 
@@ -104,6 +108,8 @@ def by_own_noun(case: Case) -> list[str] | None:
         return None
     if lead.has(Says.RATE) and noun in ("平均", "总体"):
         return None
+    if case.group.linked and (whole := opposite(noun, context.named)):
+        return [whole]
     if noun in _DEPENDENT or (case.group.linked and noun in _DEPENDENT_IN_LISTS):
         return _dependent(case, noun)
     if noun in LEVELS and (other := LEVEL.search(context.noun)):
