@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hzview.figures.figure import Kind
-from hzview.model import Paragraph, Position, Report
+from hzview.model import Paragraph, Position, Report, Role, Section
 from hzview.settings import Settings
 from hzview.tui.themes import looks_of
 from hzview.typeset import cell_width
@@ -290,3 +290,16 @@ async def test_input_methods_and_wheel(tmp_path: Path) -> None:
         document.wheel(3)
         await driver.pilot.pause()
         assert document.scroll_offset.y == 3
+
+
+async def test_the_table_marks_what_may_be_read_wrong_and_the_status_line_says_why() -> None:
+    text = "生产总值增长8%。贸易顺差连续两年下降，2016年比上年减少6.4%。"
+    section = Section("工作", "一、", Role.REVIEW, (Paragraph(text),))
+    async with driving(Report("报告", year=2018, sections=(section,))) as driver:
+        names = [row.split() for row in driver.pane("figures").splitlines()]
+        assert ["生产总值"] in names
+        assert ["贸易顺差", "？"] in names
+        await driver.press("]", "]")
+        assert "存疑：" in driver.status
+        await driver.press("[")
+        assert "存疑：" not in driver.status

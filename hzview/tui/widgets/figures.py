@@ -21,6 +21,8 @@ ONE_LINE = 64
 _COLUMNS = (16, 14, 8)
 """Cells of the columns for levels, for growths and changes, and for ranks."""
 _EMPTY = "这里没有指标"
+_DOUBT = "？"
+"""Behind a name: its reading may be wrong; the status line says why when the figure is selected."""
 
 
 class FiguresPane(EntryList):
@@ -136,10 +138,13 @@ class FiguresPane(EntryList):
 
     def _name_pieces(self, row: IndicatorRow, room: int, ground: str) -> list[Piece]:
         tag = f" {KINDS[row.kind]} " if row.kind is Kind.TARGET else ""
-        name = padded(row.indicator or "（未识别指标名）", room - 1 - cell_width(tag), self.ambiguous)
+        doubt = _DOUBT if any(figure.doubts for figure in row.figures) else ""
+        taken = 1 + cell_width(doubt) + cell_width(tag)
+        name = padded(row.indicator or "（未识别指标名）", room - taken, self.ambiguous)
         look = "quiet" if all(figure.threshold for figure in row.figures) else "plain"
         return [
             (" " + name, self.looks(ground, look)),
+            (doubt, self.looks(ground, "faint")),
             (tag, self.looks(ground, "target")),
         ]
 
