@@ -52,7 +52,7 @@ def add(paths: Sequence[str], library: str | None) -> Status:
     gc.enable()  # off for verbs that end at once (see hzview.__main__); this one may go on for long
     files = files_in(paths)
     numbers = dict.fromkeys(Result, 0)
-    with Library(_path(library), create=True) as store, closing(add_files(store, files)) as outcomes:
+    with open_library(library, create=True) as store, closing(add_files(store, files)) as outcomes:
         try:
             for done, outcome in enumerate(outcomes, 1):
                 numbers[outcome.result] += 1
@@ -82,14 +82,14 @@ def list_reports(
     library: str | None, region: str, level: str | None, years: tuple[int, int] | None, form: str, bom: bool
 ) -> Status:
     """Print one row for each report."""
-    with Library(_path(library)) as store:
+    with open_library(library) as store:
         rows = store.reports(Choice(region, level or "", years))
     return print_rows(_in_words(rows, form), _COLUMNS, form, bom=bom)
 
 
 def show(number: int, library: str | None, toml: bool, form: str, bom: bool) -> Status:
     """Print what is known of a report, or the report itself."""
-    with Library(_path(library)) as store:
+    with open_library(library) as store:
         about = store.about(number)
         text = store.toml(number) if toml else ""
     if toml:
@@ -109,14 +109,14 @@ def show(number: int, library: str | None, toml: bool, form: str, bom: bool) -> 
 
 def remove(numbers: Sequence[int], library: str | None) -> Status:
     """Take reports out."""
-    with Library(_path(library)) as store:
+    with open_library(library) as store:
         terminal.line(f"已移出 {store.remove(numbers)} 份报告")
     return Status.FOUND
 
 
 def check(library: str | None) -> Status:
     """Look for what is wrong in the file, and say it."""
-    with Library(_path(library)) as store:
+    with open_library(library) as store:
         wrong = 0
         for complaint in store.check():
             wrong += 1
@@ -130,7 +130,7 @@ def export_figures(
     library: str | None, region: str, level: str | None, years: tuple[int, int] | None, form: str, bom: bool
 ) -> Status:
     """Print the figures of the reports that are wanted, one row for each figure and indicator."""
-    with Library(_path(library)) as store:
+    with open_library(library) as store:
         rows = _figure_rows(
             store, Choice(region, level or "", years), in_words=form in (Format.TEXT, Format.MD)
         )
@@ -152,8 +152,20 @@ def _in_words(rows: Sequence[dict[str, object]], form: str) -> Iterator[dict[str
         yield {**row, "level": _LEVELS.get(level, level)} if form in (Format.TEXT, Format.MD) else row
 
 
-def _path(library: str | None) -> Path | None:
-    return None if library is None else Path(library)
+def open_library(library: str | None, *, create: bool = False) -> Library:
+    """Open the library in the file ``library``, by default the user's; say so where it has to be upgraded first.
+
+    Raises:
+        HzviewError: as ``Library``.
+    """
+    try:
+        return Library(None if library is None else Path(library), create=create, tell=_tell)
+    finally:
+        _progress("")
+
+
+def _tell(doing: str, done: int, all: int) -> None:
+    _progress(f"{doing} {done}/{all}")
 
 
 def parse_years(text: str) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""The library's file: where it is, its tables, how it is opened, and what is said where that fails.
+"""The library's file: where it is, how it is opened and brought up to date, and what is said where that fails.
 
 The journal is SQLite's rollback journal and not a write-ahead log: the library stays one file, on network drives too.
 Whoever writes takes the lock at the start of a transaction (``BEGIN IMMEDIATE``) and others wait for it.
@@ -13,53 +13,15 @@ from pathlib import Path
 
 from hzview import atomic
 from hzview.errors import HzviewError
+from hzview.library.steps import STEPS, Tell, quietly
 from hzview.printable import one_line
 
-VERSION = 1
-"""``user_version`` of the tables below; a file with a higher one is refused."""
+VERSION = len(STEPS)
+"""``user_version`` of a file that has taken every step; a file with a higher one is refused."""
 APPLICATION = 0x687A7677
 """``application_id`` of a library (``hzvw``): tells it from other SQLite files."""
 PATIENCE = 30.0
 """Seconds to wait for another writer."""
-
-_TABLES = """
-CREATE TABLE report (
-    id INTEGER PRIMARY KEY,
-    digest TEXT NOT NULL UNIQUE,
-    file TEXT NOT NULL,
-    title TEXT NOT NULL,
-    region TEXT NOT NULL,
-    level TEXT NOT NULL,
-    year INTEGER,
-    date TEXT NOT NULL,
-    characters INTEGER NOT NULL,
-    figures INTEGER NOT NULL,
-    toml TEXT NOT NULL
-);
-CREATE TABLE figure (
-    report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
-    number INTEGER NOT NULL,
-    indicator TEXT NOT NULL,
-    text TEXT NOT NULL,
-    measure TEXT NOT NULL,
-    value TEXT NOT NULL,
-    value_real REAL NOT NULL,
-    value_to TEXT,
-    value_to_real REAL,
-    unit TEXT NOT NULL,
-    bound TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    period INTEGER,
-    threshold INTEGER NOT NULL,
-    doubt TEXT NOT NULL,
-    paragraph INTEGER NOT NULL,
-    start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
-    section TEXT NOT NULL,
-    sentence TEXT NOT NULL,
-    PRIMARY KEY (report, number)
-);
-"""
 
 
 def library_path() -> Path:
@@ -97,11 +59,14 @@ def _reason(error: sqlite3.Error) -> str:
             return f"文库读写失败（{error}）"
 
 
-def connect(path: Path, *, create: bool) -> sqlite3.Connection:
+def connect(path: Path, *, create: bool, tell: Tell = quietly) -> sqlite3.Connection:
     """Open the library at ``path``; without one, make it where ``create``.
 
+    One that an older hzview wrote is brought up to date first, all of it or nothing, which may take some time
+    (a quarter of a minute for 700 reports); ``tell`` is kept informed.
+
     Raises:
-        HzviewError: there is none, it cannot be opened, is no library, or one of a newer hzview.
+        HzviewError: there is none, it cannot be opened or brought up to date, is no library, or one of a newer hzview.
     """
     name = one_line(str(path))
     try:
@@ -117,28 +82,41 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
         db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
         try:
             db.execute("PRAGMA foreign_keys = ON")
-            _check(db, name, create=create)
+            _bring_up_to_date(db, name, create=create, tell=tell)
         except BaseException:
             db.close()
             raise
     return db
 
 
-def _check(db: sqlite3.Connection, name: str, *, create: bool) -> None:
-    """Make the tables in a new file; refuse one that is not ours to read."""
-    if create and _is_empty(db):
+def _bring_up_to_date(db: sqlite3.Connection, name: str, *, create: bool, tell: Tell) -> None:
+    """Take the steps that the file has not taken; refuse one that is not ours to read."""
+    version = 0 if create and _is_empty(db) else _version(db, name)
+    if version == VERSION:
+        return
+    try:
         with writing(db):
-            if _is_empty(db):  # another writer may have been quicker
-                for statement in _TABLES.split(";"):
-                    db.execute(statement)
-                db.execute(f"PRAGMA application_id = {APPLICATION}")
-                db.execute(f"PRAGMA user_version = {VERSION}")
+            # another writer may have been quicker
+            version = 0 if create and _is_empty(db) else _version(db, name)
+            for step in STEPS[version:]:
+                step.take(db, tell)
+            db.execute(f"PRAGMA application_id = {APPLICATION}")
+            db.execute(f"PRAGMA user_version = {VERSION}")
+    except sqlite3.OperationalError as error:
+        if version and getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_READONLY:
+            raise HzviewError(f"{name}：文库是旧版本写的，须升级才能用，但没有写入权限") from error
+        raise
+
+
+def _version(db: sqlite3.Connection, name: str) -> int:
+    """Return how many steps the file has taken; raise ``HzviewError`` where it is none of ours, or a newer one."""
     application: int = db.execute("PRAGMA application_id").fetchone()[0]
     version: int = db.execute("PRAGMA user_version").fetchone()[0]
     if application != APPLICATION or version < 1:
         raise HzviewError(f"{name}：这不是 hzview 的文库")
     if version > VERSION:
         raise HzviewError(f"{name}：文库是更新的 hzview 写的（版本 {version}），请先升级 hzview")
+    return version
 
 
 def _is_empty(db: sqlite3.Connection) -> bool:

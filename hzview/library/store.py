@@ -12,6 +12,7 @@ from typing import Self
 from hzview import content
 from hzview.errors import HzviewError
 from hzview.library.schema import connect, library_path, said, writing
+from hzview.library.steps import Tell, quietly
 from hzview.model import Report
 
 _REPORT = ("id", "region", "level", "year", "title", "date", "characters", "figures", "file")
@@ -68,14 +69,16 @@ class Choice:
 class Library:
     """An open library; a context manager. Every method raises ``HzviewError`` where the file fails."""
 
-    def __init__(self, path: Path | None = None, *, create: bool = False) -> None:
+    def __init__(self, path: Path | None = None, *, create: bool = False, tell: Tell = quietly) -> None:
         """Open the library at ``path``, by default the user's; make it where there is none and ``create``.
+
+        ``tell`` is kept informed where an older file has to be brought up to date.
 
         Raises:
             HzviewError: see ``hzview.library.schema.connect``.
         """
         self.path = library_path() if path is None else path
-        self._db = connect(self.path, create=create)
+        self._db = connect(self.path, create=create, tell=tell)
 
     def __enter__(self) -> Self:
         return self

@@ -1,0 +1,84 @@
+"""The tables of the library, as the steps that led to them.
+
+A file's ``user_version`` says how many steps it has taken; a new one takes all of them, an older one those that are
+missing, in one transaction. A step that was released is never changed: what is to be otherwise is a step of its own, at
+the end of ``STEPS``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Tell = Callable[[str, int, int], None]
+"""Told of what takes long: what is being done, in Chinese, how much of it is done, and how much there is."""
+
+
+def quietly(doing: str, done: int, all: int) -> None:
+    """Tell nobody."""
+
+
+def _nothing(db: sqlite3.Connection, tell: Tell) -> None:
+    """Fill nothing: the tables begin empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What leads from one version of the tables to the next."""
+
+    statements: tuple[str, ...]
+    """SQL that makes or alters tables."""
+    fill: Callable[[sqlite3.Connection, Tell], None] = _nothing
+    """Fills them from what the file holds already; in a new file there is nothing yet. It may read no tables but those of
+    its own step and of earlier ones, and imports what it needs itself: whoever only reads should not have to wait for it.
+    """
+
+    def take(self, db: sqlite3.Connection, tell: Tell) -> None:
+        """Do it, inside the transaction that the caller has begun."""
+        for statement in self.statements:
+            db.execute(statement)
+        self.fill(db, tell)
+
+
+_REPORT = """
+CREATE TABLE report (
+    id INTEGER PRIMARY KEY,
+    digest TEXT NOT NULL UNIQUE,
+    file TEXT NOT NULL,
+    title TEXT NOT NULL,
+    region TEXT NOT NULL,
+    level TEXT NOT NULL,
+    year INTEGER,
+    date TEXT NOT NULL,
+    characters INTEGER NOT NULL,
+    figures INTEGER NOT NULL,
+    toml TEXT NOT NULL
+)"""
+_FIGURE = """
+CREATE TABLE figure (
+    report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    indicator TEXT NOT NULL,
+    text TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    value TEXT NOT NULL,
+    value_real REAL NOT NULL,
+    value_to TEXT,
+    value_to_real REAL,
+    unit TEXT NOT NULL,
+    bound TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    period INTEGER,
+    threshold INTEGER NOT NULL,
+    doubt TEXT NOT NULL,
+    paragraph INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    section TEXT NOT NULL,
+    sentence TEXT NOT NULL,
+    PRIMARY KEY (report, number)
+)"""
+
+STEPS: tuple[Step, ...] = (Step((_REPORT, _FIGURE)),)
+"""The steps, in their order; the first one leads to version 1."""
