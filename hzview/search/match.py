@@ -7,206 +7,79 @@ four million characters costs no more than a rare word.
 
 from __future__ import annotations
 
-import re
-from array import array
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate, pairwise, permutations
-from typing import Protocol, overload
+from itertools import chain, permutations
 
 from hzview.folding import Folded, fold
-from hzview.model import Position, Report, Span
-from hzview.search.query import Term, parse
+from hzview.model import BlockType, Report, Span
+from hzview.search.fields import Term
+from hzview.search.hits import NO_HITS, Hits, Result
+from hzview.search.matchers import Blind, Exact, Matcher, bare, longest, merged
+from hzview.search.query import Clause, Query, parse
 
-_MARK = r"[^\w%‰+]"
-"""One mark that a search may pass over, in folded text: anything but letters, characters, digits and signs of number."""
-_ANY_MARKS = re.compile(f"{_MARK}+")
-_NUMBER_MARK = re.compile(f"(?<=[0-9%‰]){_MARK}+(?=[0-9])")
-_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _LONGEST_BLIND = 200
 """Folded characters of the longest term that is looked for with marks passed over; longer ones are not typed."""
 
 PUNCTUATION_IGNORED = "忽略标点后找到"
 """The note of a result whose hits differ from the query in punctuation."""
+TAKEN_AS_TEXT = "条件都满足的没有，按原文找到"
+"""The note of a result whose query has signs and fields that were taken for text."""
+WORD_WANTED = "再写上要找的词"
+"""The note where a query only says which reports are meant."""
 
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One place where a term of the query was found."""
-
-    span: Span
-    """The characters found, in the block's own text; they fold to the term, marks aside if the result says so."""
-
-
-class Hits(Sequence[Hit]):
-    """The hits of a search in reading order; each is located when it is asked for."""
-
-    def __init__(
-        self, blocks: Sequence[int], counts: Sequence[int], locate: Callable[[int], list[Span]]
-    ) -> None:
-        """Keep ``counts[i]`` hits in block ``blocks[i]`` (ascending); ``locate`` gives the spans in one block."""
-        self._blocks = array("L", blocks)
-        self._ends = array("L", accumulate(counts))
-        self._locate = locate
-        self._located: tuple[int, list[Span]] = (-1, [])
-
-    def __len__(self) -> int:
-        return self._ends[-1] if self._ends else 0
-
-    @overload
-    def __getitem__(self, index: int) -> Hit: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Hit, ...]: ...
-    def __getitem__(self, index: int | slice) -> Hit | tuple[Hit, ...]:
-        if isinstance(index, slice):
-            return tuple(self[i] for i in range(*index.indices(len(self))))
-        number = index + len(self) if index < 0 else index
-        if not 0 <= number < len(self):
-            raise IndexError(index)
-        entry = bisect_right(self._ends, number)
-        before = self._ends[entry - 1] if entry else 0
-        return Hit(self._spans(self._blocks[entry])[number - before])
-
-    def __iter__(self) -> Iterator[Hit]:
-        for block in self._blocks:
-            yield from map(Hit, self._spans(block))
-
-    @property
-    def blocks(self) -> Sequence[int]:
-        """Indices into ``Report.blocks`` of the blocks that hold hits, ascending."""
-        return self._blocks
-
-    def in_block(self, block: int) -> tuple[Span, ...]:
-        """Return the spans of the hits in one block, in order."""
-        entry = bisect_left(self._blocks, block)
-        if entry == len(self._blocks) or self._blocks[entry] != block:
-            return ()
-        return tuple(self._spans(block))
-
-    def before(self, position: Position) -> int:
-        """Return how many hits begin before ``position``: the index of the first one at or after it."""
-        entry = bisect_left(self._blocks, position.paragraph)
-        count = self._ends[entry - 1] if entry else 0
-        inside = self.in_block(position.paragraph) if position.offset > 0 else ()
-        return count + sum(span.start < position.offset for span in inside)
-
-    def _spans(self, block: int) -> list[Span]:
-        if self._located[0] != block:
-            self._located = (block, self._locate(block))
-        return self._located[1]
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What a query found."""
-
-    hits: Hits
-    """Every hit, in reading order."""
-    note: str = ""
-    """In Chinese, how the hits differ from what was asked for; empty where they are exact."""
-
-
-class _Matcher(Protocol):
-    """Finds one term in folded text."""
-
-    def count(self, text: str) -> int:
-        """Return how many times the term occurs in ``text``, overlaps aside."""
-
-    def spans(self, text: str) -> list[tuple[int, int]]:
-        """Return where it occurs, in order; as many as ``count`` says."""
-
-    def covers(self, other: _Matcher) -> bool:
-        """Tell whether a find of ``other`` may lie inside a find of this one."""
-
-
-class _Exact:
-    """Finds a term as it is."""
-
-    def __init__(self, term: Term) -> None:
-        self._text = term.text
-
-    def covers(self, other: _Matcher) -> bool:
-        return not isinstance(other, _Exact) or other._text in self._text
-
-    def count(self, text: str) -> int:
-        return text.count(self._text)
-
-    def spans(self, text: str) -> list[tuple[int, int]]:
-        found: list[tuple[int, int]] = []
-        at = text.find(self._text)
-        while at >= 0:
-            found.append((at, at + len(self._text)))
-            at = text.find(self._text, at + len(self._text))
-        return found
-
-
-class _Blind:
-    """Finds a term with marks passed over on both sides; those inside a number count."""
-
-    def __init__(self, wanted: str) -> None:
-        """Look for ``wanted``, which ``_bare`` has gone through."""
-        gaps = (_gap(left, right) for left, right in pairwise(wanted))
-        self._first = wanted[0]
-        self._pattern = re.compile(
-            re.escape(wanted[0])
-            + "".join(gap + re.escape(c) for gap, c in zip(gaps, wanted[1:], strict=True))
-        )
-
-    def covers(self, other: _Matcher) -> bool:
-        return True
-
-    def count(self, text: str) -> int:
-        return len(self.spans(text)) if self._first in text else 0
-
-    def spans(self, text: str) -> list[tuple[int, int]]:
-        return [match.span() for match in self._pattern.finditer(text)]
-
-
-def _bare(text: str) -> str:
-    """A folded term without marks, but for those inside a number; thousands lose their comma."""
-    text = _THOUSANDS.sub("", text)
-    kept = {at for match in _NUMBER_MARK.finditer(text) for at in range(*match.span())}
-    return "".join(c for at, c in enumerate(text) if at in kept or not _ANY_MARKS.match(c))
-
-
-def _gap(left: str, right: str) -> str:
-    """The pattern of what may stand in the text between two neighbours of a bare term."""
-    if left.isdecimal() and right.isdecimal():
-        return "(?:,(?=[0-9]{3}(?![0-9])))?"
-    inside_number = (left in "%‰" and right.isdecimal()) or _ANY_MARKS.search(left + right)
-    return "" if inside_number else f"{_MARK}*"
+FigureSource = Callable[[Query], Mapping[int, Sequence[Span]]]
+"""Gives the figures that satisfy the ``values`` and ``kinds`` of a query: their spans, in order, by block."""
 
 
 class Searcher:
     """Searches one report, as often as a key is pressed."""
 
-    def __init__(self, report: Report) -> None:
-        """Take ``report``; its text is folded at the first search, or by ``prepare``."""
+    def __init__(self, report: Report, figures: FigureSource | None = None) -> None:
+        """Take ``report``; its text is folded at the first search, or by ``prepare``.
+
+        ``figures`` is asked where a query asks for figures; without it, no block has any.
+        """
         self._report = report
+        self._figures = figures
 
     def prepare(self) -> None:
         """Fold the report's text now (0.1 s a million characters); a thread may do it. Later calls cost nothing."""
-        _ = self._folded
+        _ = self._texts
 
-    def find(self, query: str) -> Result:
-        """Return what ``query`` finds; nothing for an empty one.
+    def find(self, query: str, here: int | None = None) -> Result:
+        """Return what ``query`` finds; nothing for an empty one. See ``query.parse`` for its signs and fields.
 
-        It is found as a substring, whatever the width, case, quotes or blanks. Words parted by blanks must all stand
-        in one block, and every occurrence of each is a hit. If nothing is found, marks are passed over, and the note
-        says so; what stands in straight double quotes is found as it is or not at all.
+        A word is found as a substring, whatever the width, case, quotes or blanks. All conditions must hold in one
+        block; every occurrence of each word, and every figure that was asked for, is a hit. If nothing is found, marks
+        are passed over, and then signs and fields are taken for text; the note says so. What stands in straight double
+        quotes is found as it is or not at all. ``节:.`` is the section around the block ``here``.
         """
-        terms = parse(query)
-        hits = self._hits([_Exact(term) for term in terms])
-        if hits or not terms:
-            return Result(hits)
-        bare = [_bare(term.text) for term in terms if not term.literal]
-        if not any(bare) or max(map(len, bare)) > _LONGEST_BLIND:
-            return Result(hits)
-        literal = [_Exact(term) for term in terms if term.literal]
-        hits = self._hits([*literal, *(_Blind(wanted) for wanted in bare if wanted)])
-        return Result(hits, PUNCTUATION_IGNORED if hits else "")
+        read = parse(query)
+        said = self._not_this_report(read)
+        hits, note = (NO_HITS, "") if said else self._found(read, here)
+        if not hits and not read.is_plain:
+            hits, how = self._found(_only_words(read.plain), here)
+            note = "；".join(filter(None, (TAKEN_AS_TEXT, how))) if hits else said or self._wanting(read)
+        return Result(hits, note, read.hint)
+
+    def _found(self, query: Query, here: int | None) -> tuple[Hits, str]:
+        """What all clauses of ``query`` find, exactly or else with marks passed over."""
+        blocks: Sequence[int] | None = self._blocks_in(query.sections, here) if query.sections else None
+        figures: Mapping[int, Sequence[Span]] = {}
+        words = query.words
+        if query.asks_figures:
+            figures = self._figures(query) if self._figures is not None else {}
+            blocks = sorted(figures if blocks is None else figures.keys() & set(blocks))
+        elif not query.terms:
+            pieces = [piece for clause in query.sections if not clause.without for piece in clause.any]
+            words = (*words, Clause(tuple(Term(piece, True) for piece in pieces))) if pieces else ()
+            blocks = [b for b in blocks or () if self._report.blocks[b].type is BlockType.HEADING]
+        for make, note in ((_exact, ""), (_blind, PUNCTUATION_IGNORED)):
+            conditions = make(words)
+            if conditions is not None and (hits := self._hits(conditions, blocks, figures)):
+                return hits, note
+        return NO_HITS, ""
 
     @cached_property
     def _folded(self) -> tuple[Folded, ...]:
@@ -216,38 +89,123 @@ class Searcher:
     def _texts(self) -> tuple[str, ...]:
         return tuple(folded.text for folded in self._folded)
 
-    def _hits(self, matchers: Sequence[_Matcher]) -> Hits:
-        """The hits of all ``matchers`` in the blocks where each of them has one."""
-        if not matchers:
-            return Hits((), (), self._no_spans)
+    @cached_property
+    def _headings(self) -> tuple[str, ...]:
+        """The folded heading of each part; none for the report itself."""
+        return tuple(fold(part.section.heading).text if part.depth else "" for part in self._report.parts)
+
+    def _blocks_in(self, sections: Iterable[Clause[str]], here: int | None) -> list[int]:
+        """The blocks whose headings satisfy ``sections``."""
+        wanted = [True] * len(self._headings)
+        for clause in sections:
+            under: list[bool] = []
+            for index, part in enumerate(self._report.parts):
+                named = any(piece in self._headings[index] for piece in clause.any)
+                is_here = _HERE in clause.any and here is not None and self._report.blocks[here].part == index
+                under.append(named or is_here or (part.parent >= 0 and under[part.parent]))
+            wanted = [w and u is not clause.without for w, u in zip(wanted, under, strict=True)]
+        return [index for index, block in enumerate(self._report.blocks) if wanted[block.part]]
+
+    def _not_this_report(self, query: Query) -> str:
+        """What is said where the query asks for other reports than this one; empty where it does not."""
+        region, year = fold(self._report.region).text, self._report.year
+        if all(
+            any(piece in region for piece in clause.any) is not clause.without for clause in query.regions
+        ) and all(any(year in years for years in clause.any) is not clause.without for clause in query.years):
+            return ""
+        known = f"{self._report.region}{year}年的" if year else self._report.region
+        return f"这份报告是{known}" if known else "这份报告没有记下地区和年份"
+
+    @staticmethod
+    def _wanting(query: Query) -> str:
+        """What is said where the query only says which reports are meant."""
+        return "" if query.terms or query.sections or query.asks_figures else WORD_WANTED
+
+    def _hits(
+        self, conditions: _Conditions, blocks: Sequence[int] | None, figures: Mapping[int, Sequence[Span]]
+    ) -> Hits:
+        """The hits in those of ``blocks`` (None: all) that meet ``conditions``, with the ``figures`` there."""
+        groups, barred = conditions
         texts = self._texts
-        first, *others = matchers
-        found = [(block, count) for block, text in enumerate(texts) if (count := first.count(text))]
-        for matcher in others:
-            counts = ((block, before, matcher.count(texts[block])) for block, before in found)
+        matchers = list(chain.from_iterable(groups))
+        if not matchers and not figures:
+            return NO_HITS
+        found = _counted(texts, groups[0], blocks) if groups else [(block, 0) for block in blocks or ()]
+        for group in groups[1:]:
+            counts = ((block, before, _count(group, texts[block])) for block, before in found)
             found = [(block, before + count) for block, before, count in counts if count]
-        if any(one.covers(other) for one, other in permutations(matchers, 2)):
-            found = [(block, len(_merged(matchers, texts[block]))) for block, _ in found]
+        if barred:
+            found = [pair for pair in found if not _count(barred, texts[pair[0]])]
 
         def locate(block: int) -> list[Span]:
             folded = self._folded[block]
-            spans = _merged(matchers, folded.text)
-            return [Span(block, *folded.original(start, end)) for start, end in spans]
+            spans = [folded.original(start, end) for start, end in merged(matchers, folded.text)]
+            if figures:
+                spans = longest([*spans, *((span.start, span.end) for span in figures.get(block, ()))])
+            return [Span(block, *span) for span in spans]
 
+        if figures or any(one.covers(other) for one, other in permutations(matchers, 2)):
+            found = [(block, len(locate(block))) for block, _ in found]
         return Hits([block for block, _ in found], [count for _, count in found], locate)
 
-    @staticmethod
-    def _no_spans(block: int) -> list[Span]:
-        return []
+
+_HERE = "."
+"""The section that one is in, as the piece of a heading."""
+
+_Conditions = tuple[list[list[Matcher]], list[Matcher]]
+"""Groups of matchers, each of which must find something by one of its own; and those that must find nothing."""
 
 
-def _merged(matchers: Sequence[_Matcher], text: str) -> list[tuple[int, int]]:
-    """Where any of ``matchers`` finds something, in order, without what lies inside a longer find."""
-    if len(matchers) == 1:
-        return matchers[0].spans(text)
-    spans = sorted((s for m in matchers for s in m.spans(text)), key=lambda span: (span[0], -span[1]))
-    merged: list[tuple[int, int]] = []
-    for span in spans:
-        if not merged or span[1] > merged[-1][1]:
-            merged.append(span)
-    return merged
+def _exact(words: Iterable[Clause[Term]]) -> _Conditions:
+    """Matchers of words as they are."""
+    groups: list[list[Matcher]] = []
+    barred: list[Matcher] = []
+    for clause in words:
+        matchers = [Exact(term) for term in clause.any]
+        if clause.without:
+            barred += matchers
+        else:
+            groups.append([*matchers])
+    return groups, barred
+
+
+def _blind(words: Iterable[Clause[Term]]) -> _Conditions | None:
+    """Matchers that pass over marks; None where no word may be found so. A word of marks only asks for nothing."""
+    groups: list[list[Matcher]] = []
+    barred: list[Matcher] = []
+    is_loose = False
+    for clause in words:
+        group: list[Matcher] = []
+        for term in clause.any:
+            wanted = "" if term.literal or clause.without else bare(term.text)
+            if len(wanted) > _LONGEST_BLIND:
+                return None
+            is_loose = is_loose or bool(wanted)
+            if term.literal or clause.without:
+                group.append(Exact(term))
+            elif wanted:
+                group.append(Blind(wanted))
+        if clause.without:
+            barred += group
+        elif group:
+            groups.append(group)
+    return (groups, barred) if is_loose else None
+
+
+def _only_words(terms: Iterable[Term]) -> Query:
+    return Query(tuple(Clause((term,)) for term in terms))
+
+
+def _count(matchers: Sequence[Matcher], text: str) -> int:
+    return sum(matcher.count(text) for matcher in matchers)
+
+
+def _counted(
+    texts: Sequence[str], group: Sequence[Matcher], blocks: Sequence[int] | None
+) -> list[tuple[int, int]]:
+    """Blocks with how often the matchers of ``group`` find something in them, where they do."""
+    pairs = enumerate(texts) if blocks is None else ((block, texts[block]) for block in blocks)
+    if len(group) == 1:
+        count = group[0].count
+        return [(block, found) for block, text in pairs if (found := count(text))]
+    return [(block, found) for block, text in pairs if (found := _count(group, text))]

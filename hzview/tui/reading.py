@@ -10,7 +10,7 @@ from hzview.figures.figure import Figure, Kind
 from hzview.model import Block, BlockType, OutlineEntry, Position, Report, Span
 
 if TYPE_CHECKING:
-    from hzview.search.match import Hits
+    from hzview.search.hits import Hits
 
 
 class Places:

@@ -6,8 +6,9 @@ import pytest
 
 from hzview.model import Paragraph, Position, Report, Section, Span
 from hzview.search import Searcher
+from hzview.search.fields import Term
 from hzview.search.match import PUNCTUATION_IGNORED
-from hzview.search.query import Term, parse
+from hzview.search.query import parse
 
 
 def report(*paragraphs: str) -> Report:
@@ -45,11 +46,12 @@ def found(query: str, *paragraphs: str) -> list[str]:
     ],
 )
 def test_terms_of_a_query(query: str, terms: list[str]) -> None:
-    assert [term.text for term in parse(query)] == terms
+    assert [term.text for term in parse(query).terms] == terms
+    assert parse(query).is_plain
 
 
 def test_only_a_quoted_term_is_literal() -> None:
-    assert parse('"中国" 制造') == (Term("中国", True), Term("制造", False))
+    assert parse('"中国" 制造').terms == (Term("中国", True), Term("制造", False))
 
 
 @pytest.mark.parametrize(
