@@ -1,25 +1,23 @@
 """What a person has set, read and never written; and the places where reports were left, which are.
 
 Settings stand in ``config.toml`` in the user's configuration folder (platformdirs; ``XDG_CONFIG_HOME`` on Linux). Every
-key is optional::
-
-    ambiguous_width = 2                     # cells of “ ” … — in this terminal: 1 or 2
-    measure = 64                            # widest text column, in cells
-    clipboard = ["xsel", "-b"]              # program that takes the copied text on its standard input
-    [keys]
-    next-figure = ["]", "n"]                # keys of an action, by its id
+key is optional; ``SETTINGS`` lists them, and ``hzview config show`` prints a file with each of them explained. Under
+``[keys]`` stand the keys of actions, by the action's id.
 
 Each report's place has a small file of its own in the state folder, so that two readers do not spoil each other's.
 """
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Collection, Mapping
+import sys
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from hzview import atomic
 from hzview.errors import HzviewError
@@ -32,26 +30,144 @@ _MEASURES = range(24, 401)
 """Text columns, in cells, that can be read."""
 _MOST_KEYS = 20
 """Keys that one action can have."""
+_LONGEST_WORD = 40
+"""Characters of a theme's name, or of a key's."""
 MOST_PLACES = 500
 """Reports whose places are remembered; the longest unread ones are forgotten first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a person can set."""
+    """What a person can set. The defaults are what holds where nothing is set."""
 
+    theme: str = "auto"
+    """Name of a theme; ``auto`` for paper or inkstone, as the terminal's ground is light or dark."""
+    measure: int = 76
+    """Widest text column in cells."""
     ambiguous_width: int = 1
     """Cells that the terminal gives to characters of ambiguous width (“ ” … —): 1 or 2."""
-    measure: int | None = None
-    """Widest text column in cells; None leaves it to the typesetter."""
+    citation: str = "plain"
+    """How a citation is written: plain, markdown or gbt7714."""
     clipboard: tuple[str, ...] = ()
     """Program, with its arguments, that takes what is copied on its standard input; empty for none."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """Keys of actions by the action's id; the others keep theirs."""
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One key of the settings file. Its name is that of a field of ``Settings``."""
+
+    key: str
+    """Its name."""
+    default: str
+    """Its default, as it is written in TOML."""
+    help: str
+    """What it does, in Chinese, a line or more."""
+    read: Callable[[object], object]
+    """Turn what stands in the file into the field's value; raises ValueError, in Chinese, where it cannot be that."""
+
+
+def _one_of(*choices: str | int) -> Callable[[object], object]:
+    """A reader of one of some words or numbers."""
+
+    def read(value: object) -> object:
+        if not any(type(value) is type(choice) and value == choice for choice in choices):  # true is 1, too
+            raise ValueError(f"应为 {'、'.join(map(_as_toml, choices))} 之一")
+        return value
+
+    return read
+
+
+def _as_toml(value: str | int) -> str:
+    return str(value) if isinstance(value, int) else f'"{value}"'
+
+
+def _whole(allowed: range) -> Callable[[object], object]:
+    """A reader of a whole number."""
+
+    def read(value: object) -> object:
+        if type(value) is not int or value not in allowed:  # true is an int, too
+            raise ValueError(f"应为 {allowed[0]} 到 {allowed[-1]} 的整数")
+        return value
+
+    return read
+
+
+def _word(value: object) -> object:
+    """Read a name; whether there is a thing of that name is for others to say."""
+    if not isinstance(value, str) or not 0 < len(value) <= _LONGEST_WORD or one_line(value) != value:
+        raise ValueError("应为名称，用引号括起")
+    return value
+
+
+def _command(value: object) -> object:
+    """Read a program and its arguments."""
+    if not isinstance(value, list) or not all(isinstance(item, str) and "\0" not in item for item in value):
+        raise ValueError('应为程序及其参数的列表，如 ["xsel", "-b"]')
+    if value and not value[0]:
+        raise ValueError("程序名是空的")
+    return tuple(value)
+
+
+def _keys_of_an_action(value: object) -> tuple[str, ...]:
+    """Read the keys of one action."""
+    listed = [value] if isinstance(value, str) else value
+    if not isinstance(listed, list) or len(listed) > _MOST_KEYS or not all(map(_is_key, listed)):
+        raise ValueError('应为按键或按键的列表，如 "n" 或 ["n", "ctrl+n"]')
+    return tuple(listed)
+
+
+def _is_key(value: object) -> bool:
+    """Whether ``value`` can be a key: what is typed, or a key's name."""
+    return (
+        isinstance(value, str)
+        and 0 < len(value) <= _LONGEST_WORD
+        and value.isprintable()
+        and not value.isspace()
+    )
+
+
+SETTINGS = (
+    Setting(
+        "theme",
+        '"auto"',
+        "主题：paper（宣纸，浅色）、inkstone（砚台，深色），或 Textual 自带的，如 nord、gruvbox；\n"
+        "auto 依终端底色在前两者中选。命令面板里可以逐个试",
+        _word,
+    ),
+    Setting("measure", "76", "正文每行至多多少格，一个汉字占两格；24 到 400", _whole(_MEASURES)),
+    Setting(
+        "ambiguous_width",
+        "1",
+        "“ ” … — 这些字符在您的终端里占几格：1 或 2。右边的字被吃掉，就改成 2",
+        _one_of(1, 2),
+    ),
+    Setting(
+        "citation",
+        '"plain"',
+        "引用的格式：plain（文字）、markdown、gbt7714（脚注，按 GB/T 7714—2015 著录）",
+        _one_of("plain", "markdown", "gbt7714"),
+    ),
+    Setting(
+        "clipboard",
+        "[]",
+        '复制时先用的程序，文字从它的标准输入给它，如 ["xsel", "-b"]；\n'
+        "不写则依次试系统剪贴板的工具、tmux、终端（OSC 52）",
+        _command,
+    ),
+)
+"""All settings but ``[keys]``, in the order in which a person is told of them."""
+
+
 def settings_path() -> Path:
     """Return where the settings file is, or would be."""
+    if sys.platform == "linux":
+        # As platformdirs has it (a test says so), whose import is a tenth of what a verb of the command line takes.
+        folder = os.environ.get("XDG_CONFIG_HOME", "").strip()
+        if not os.path.isabs(folder):  # XDG Base Directory Specification: such a one is to be ignored
+            folder = os.path.expanduser("~/.config")
+        return Path(folder, "hzview", "config.toml")
     import platformdirs
 
     return platformdirs.user_config_path("hzview", appauthor=False) / "config.toml"
@@ -66,93 +182,104 @@ def load_settings(path: Path | None = None, actions: Collection[str] | None = No
         HzviewError: the file cannot be read, is not TOML, or has a key or value that there is not.
     """
     path = settings_path() if path is None else path
-    name = one_line(str(path))
     try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST_FILE + 1)
+        file = SettingsFile(path)
     except FileNotFoundError:
         return Settings()
-    except OSError as error:
-        raise HzviewError(f"{name}：设置文件读不了（{atomic.reason(error)}）") from error
-    if len(data) > _LARGEST_FILE:
-        raise HzviewError(f"{name}：设置文件超过 {_LARGEST_FILE >> 20} MB")
-    return _Reader(name, data).settings(actions)
+    return file.settings(actions)
 
 
-class _Reader:
-    """One settings file on its way into ``Settings``."""
+class SettingsFile:
+    """One settings file, read and to be checked."""
 
-    def __init__(self, name: str, data: bytes) -> None:
+    def __init__(self, path: Path) -> None:
+        """Read the file at ``path``.
+
+        Raises:
+            FileNotFoundError: there is none.
+            HzviewError: it cannot be read, is no text, or is not TOML.
+        """
         import tomllib
 
-        self._name = name
+        self._name = one_line(str(path))
+        try:
+            with path.open("rb") as file:
+                data = file.read(_LARGEST_FILE + 1)
+        except FileNotFoundError:
+            raise
+        except OSError as error:
+            raise HzviewError(f"{self._name}：设置文件读不了（{atomic.reason(error)}）") from error
+        if len(data) > _LARGEST_FILE:
+            raise HzviewError(f"{self._name}：设置文件超过 {_LARGEST_FILE >> 20} MB")
         try:
             self._text = data.decode("utf-8-sig")
             self._table = tomllib.loads(self._text)
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
-            raise HzviewError(f"{name}：第 {line} 行：设置文件应为 UTF-8 编码") from error
+            raise HzviewError(f"{self._name}：第 {line} 行：设置文件应为 UTF-8 编码") from error
         except tomllib.TOMLDecodeError as error:
             place = re.search(r"at line (\d+)", str(error))
             line = int(place[1]) if place else self._text.count("\n") + 1  # "at end of document"
-            raise HzviewError(f"{name}：第 {line} 行：不合 TOML 语法") from error
+            raise HzviewError(f"{self._name}：第 {line} 行：不合 TOML 语法") from error
         except RecursionError as error:
-            raise HzviewError(f"{name}：嵌套过深，无法读取") from error
+            raise HzviewError(f"{self._name}：嵌套过深，无法读取") from error
 
-    def settings(self, actions: Collection[str] | None) -> Settings:
-        """Check every key and return what they say."""
-        known = Settings.__dataclass_fields__
-        for key in self._table:
-            if key not in known:
-                raise self._error(key, f"没有这个设置，只有 {'、'.join(known)}")
-        return Settings(
-            ambiguous_width=self._integer("ambiguous_width", range(1, 3)) or 1,
-            measure=self._integer("measure", _MEASURES),
-            clipboard=self._command("clipboard"),
-            keys=self._keys(actions),
-        )
+    def settings(self, actions: Collection[str] | None = None) -> Settings:
+        """Return what the file says; ``actions`` are the ids that may stand under ``[keys]``, any without them.
 
-    def _integer(self, key: str, allowed: range) -> int | None:
-        value = self._table.get(key)
-        if value is None:
-            return None
-        if type(value) is not int or value not in allowed:  # true is an int, too
-            raise self._error(key, f"应为 {allowed[0]} 到 {allowed[-1]} 的整数")
-        return value
+        Raises:
+            HzviewError: the first of its ``problems``.
+        """
+        for problem in self.problems(actions):
+            raise HzviewError(problem)
+        values: dict[str, Any] = {
+            setting.key: setting.read(self._table[setting.key])
+            for setting in SETTINGS
+            if setting.key in self._table
+        }
+        keys = {action: _keys_of_an_action(value) for action, value in self._table.get("keys", {}).items()}
+        return Settings(**values, keys=MappingProxyType(keys))
 
-    def _command(self, key: str) -> tuple[str, ...]:
-        value = self._table.get(key, [])
-        if not isinstance(value, list) or not all(
-            isinstance(item, str) and "\0" not in item for item in value
-        ):
-            raise self._error(key, '应为程序及其参数的列表，如 ["xsel", "-b"]')
-        if value and not value[0]:
-            raise self._error(key, "程序名是空的")
-        return tuple(value)
+    def problems(self, actions: Collection[str] | None = None) -> Iterator[str]:
+        """Yield what is wrong, a line each, with file, line and key."""
+        by_key = {setting.key: setting for setting in SETTINGS}
+        for key, value in self._table.items():
+            if key == "keys":
+                yield from self._problems_of_keys(value, actions)
+            elif key not in by_key:
+                yield self.said_of(key, f"没有这个设置，只有 {'、'.join((*by_key, 'keys'))}")
+            else:
+                yield from self._problem(key, by_key[key].read, value)
 
-    def _keys(self, actions: Collection[str] | None) -> Mapping[str, tuple[str, ...]]:
-        table = self._table.get("keys", {})
+    def _problems_of_keys(self, table: object, actions: Collection[str] | None) -> Iterator[str]:
         if not isinstance(table, dict):
-            raise self._error("keys", "应为一个表：[keys]")
-        keys = {}
+            yield self.said_of("keys", "应为一个表：[keys]")
+            return
         for action, value in table.items():
             if actions is not None and action not in actions:
-                raise self._error(f"keys.{action}", "没有这个操作")
-            listed = [value] if isinstance(value, str) else value
-            if not isinstance(listed, list) or len(listed) > _MOST_KEYS or not all(map(_is_key, listed)):
-                raise self._error(f"keys.{action}", '应为按键或按键的列表，如 "n" 或 ["n", "ctrl+n"]')
-            keys[action] = tuple(listed)
-        return MappingProxyType(keys)
+                yield self.said_of(f"keys.{action}", f"没有这个操作{_close(action, actions)}")
+            else:
+                yield from self._problem(f"keys.{action}", _keys_of_an_action, value)
 
-    def _error(self, path: str, what: str) -> HzviewError:
+    def _problem(self, path: str, read: Callable[[object], object], value: object) -> Iterator[str]:
+        try:
+            read(value)
+        except ValueError as error:
+            yield self.said_of(path, str(error))
+
+    def said_of(self, path: str, what: str) -> str:
+        """Return ``what`` with file, line and key: ``path`` is a setting, or ``keys.`` and the id of an action."""
         line = _line_of(self._text, path)
         place = f"第 {line} 行，" if line else ""
-        return HzviewError(f"{self._name}：{place}{one_line(path)}：{what}")
+        return f"{self._name}：{place}{one_line(path)}：{what}"
 
 
-def _is_key(value: object) -> bool:
-    """Whether ``value`` can be a key: what is typed, or a key's name."""
-    return isinstance(value, str) and 0 < len(value) <= 40 and value.isprintable() and not value.isspace()
+def _close(word: str, known: Collection[str]) -> str:
+    """Ask whether one of the ``known`` words was meant, if one is close."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, known, 1)
+    return f"；是不是 {close[0]}？" if close else ""
 
 
 def _line_of(text: str, path: str) -> int:

@@ -7,5 +7,6 @@ VERBS = {
     "figures": "hzview.cli.figures",
     "import": "hzview.cli.importing",
     "library": "hzview.cli.library",
+    "config": "hzview.cli.config",
 }
 """The verbs, in the order of the help page, and the module of each."""

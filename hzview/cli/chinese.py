@@ -86,6 +86,45 @@ class Verb(Chinese):
         )
 
 
+class Group(Chinese, click.Group):
+    """A verb with verbs of its own."""
+
+    def __init__(
+        self, name: str, *, commands: Sequence[click.Command], summary: str, help: str, examples: str
+    ) -> None:
+        super().__init__(
+            name,
+            callback=_missing_verb,
+            invoke_without_command=True,
+            commands=commands,
+            params=[help_option()],
+            add_help_option=False,
+            short_help=summary,
+            help=help,
+            epilog=examples,
+            options_metavar="[选项]",
+            subcommand_metavar="子命令 …",
+        )
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the verb that ``args`` begin with."""
+        if args[0] not in self.commands:
+            ctx.fail(f"没有 {args[0]} 这个子命令，只有 {'、'.join(self.commands)}")
+        return super().resolve_command(ctx, args)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the verbs in the order of the help page."""
+        return list(self.commands)
+
+
+def _missing_verb() -> None:
+    context = click.get_current_context()
+    if context.invoked_subcommand is None:
+        context.fail("缺少子命令")
+
+
 def help_option() -> click.Option:
     """Return ``--help``, for use instead of click's own, which is in English."""
     return click.Option(

@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from hzview.cli import terminal
-from hzview.cli.chinese import Argument, Chinese, Count, Parsed, Verb, help_option
+from hzview.cli.chinese import Argument, Count, Group, Parsed, Verb
 from hzview.cli.chinese import Choice as Word
 from hzview.cli.options import format_options
 from hzview.cli.printing import print_rows
@@ -176,28 +176,6 @@ def parse_years(text: str) -> tuple[int, int]:
     return int(match[1]), int(match[2] or match[1])
 
 
-class Group(Chinese, click.Group):
-    """A verb with verbs of its own."""
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the verb that ``args`` begin with."""
-        if args[0] not in self.commands:
-            ctx.fail(f"没有 {args[0]} 这个子命令，只有 {'、'.join(self.commands)}")
-        return super().resolve_command(ctx, args)
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the verbs in the order of the help page."""
-        return list(self.commands)
-
-
-def _missing_verb() -> None:
-    context = click.get_current_context()
-    if context.invoked_subcommand is None:
-        context.fail("缺少子命令")
-
-
 def _library_option() -> click.Option:
     return click.Option(["--library"], metavar="文件", help="文库文件，默认在用户的数据目录里")
 
@@ -218,16 +196,10 @@ def declare() -> Group:
     """Declare the verb and its own."""
     return Group(
         "library",
-        callback=_missing_verb,
-        invoke_without_command=True,
         commands=[_add(), *_reading(), _remove(), _check(), _export()],
-        params=[help_option()],
-        add_help_option=False,
-        short_help="把许多份报告收进文库",
+        summary="把许多份报告收进文库",
         help="把许多份报告和其中的指标收进一个文件（SQLite），供成批取用。",
-        epilog="hzview library add 报告目录\nhzview library list --region 浙江\nhzview library export --format csv > 指标.csv",
-        options_metavar="[选项]",
-        subcommand_metavar="子命令 …",
+        examples="hzview library add 报告目录\nhzview library list --region 浙江\nhzview library export --format csv > 指标.csv",
     )
 
 

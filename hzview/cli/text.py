@@ -47,10 +47,18 @@ def typeset_lines(report: Report, width: int | None) -> Iterator[str]:
         yield from (block.text for block in report.blocks)
         return
     from hzview.figures import detect_spans
-    from hzview.typeset import MEASURE, Typesetter
+    from hzview.settings import load_settings
+    from hzview.typeset import Typesetter
 
-    cells = width or min(terminal.columns() or MEASURE, MEASURE)
-    setter = Typesetter(report, cells, keep=lambda i: detect_spans(report.blocks[i].text), measure=cells)
+    settings = load_settings()
+    cells = width or min(terminal.columns() or settings.measure, settings.measure)
+    setter = Typesetter(
+        report,
+        cells,
+        keep=lambda i: detect_spans(report.blocks[i].text),
+        measure=cells,
+        ambiguous=settings.ambiguous_width,
+    )
     for row in setter.rows():
         yield (" " * row.indent + setter.text_of(row)).rstrip()
 
@@ -93,7 +101,7 @@ def declare() -> Verb:
                 ["--width"],
                 type=Count(0, 1000),
                 metavar="格数",
-                help="每行多少格（汉字占两格），默认终端宽度、至多 76；\n0 为每段一行，不折行",
+                help="每行多少格（汉字占两格），默认终端宽度、至多 76（或设置里的 measure）；\n0 为每段一行，不折行",
             ),
             *format_options(),
         ],

@@ -7,11 +7,14 @@ that its scope names.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding, BindingType
+if TYPE_CHECKING:
+    from textual.binding import BindingType
 
 
 class Scope(StrEnum):
@@ -152,6 +155,30 @@ _INPUT_METHOD = {
     "/": "、", "?": "？", "[": "【", "]": "】", "{": "「", "}": "」", ":": "：", "+": "＋", "-": "－", "=": "＝",
 }  # fmt: skip
 
+_NO_KEY = "no-key"
+"""What an action is bound to that has no key; Textual takes an empty string for no change."""
+_MODIFIERS = frozenset(("ctrl", "shift", "alt", "super", "hyper", "meta"))
+_NAMED_KEYS = frozenset(
+    [
+        "enter",
+        "escape",
+        "tab",
+        "space",
+        "backspace",
+        "delete",
+        "insert",
+        "home",
+        "end",
+        "pageup",
+        "pagedown",
+        "up",
+        "down",
+        "left",
+        "right",
+    ]
+)
+"""Keys that go by a name (textual.keys)."""
+
 _SHOWN = {
     "space": "空格", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "enter": "回车",
     "escape": "Esc", "tab": "Tab", "up": "↑", "down": "↓", "left": "←", "right": "→", "f1": "F1",
@@ -175,12 +202,16 @@ def shown(key: str) -> str:
 
 
 def keys_of(action: Action, keymap: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the keys of ``action``, those of the user's ``keymap`` (keys by action id) before its own."""
-    return keymap.get(action.id) or action.keys
+    """Return the keys of ``action``: those of the user's ``keymap`` (keys by action id), maybe none, or else its own."""
+    return keymap.get(action.id, action.keys)
 
 
 def bindings(*scopes: Scope) -> list[BindingType]:
     """Return the bindings of the actions that belong to ``scopes``, for a class's ``BINDINGS``."""
+    from textual.binding import (
+        Binding,
+    )  # here, for the command line tells of the registry, too, and needs no screen
+
     return [
         Binding(_joined(action.keys), action.method, action.title, id=action.id)
         for action in ACTIONS
@@ -190,15 +221,18 @@ def bindings(*scopes: Scope) -> list[BindingType]:
 
 def textual_keymap(keymap: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     """Return the user's ``keymap`` as ``App.set_keymap`` takes it."""
-    return {identity: _joined(keys) for identity, keys in keymap.items()}
+    return {identity: _joined(keys) or _NO_KEY for identity, keys in keymap.items()}
 
 
-def problems(keymap: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    """Yield what is wrong with the user's ``keymap``, a line each: ids that do not exist, keys that do two things."""
+def problems(keymap: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with the user's ``keymap``: the id of an action, and what is wrong with its keys."""
     known = {action.id for action in ACTIONS}
-    for identity in keymap:
+    for identity, keys in keymap.items():
         if identity not in known:
-            yield f"快捷键：没有名为 {identity} 的操作"
+            yield identity, "没有这个操作"
+        for key in keys:
+            if not is_key(key):
+                yield identity, f"没有 {key} 这个键"
     for scopes in _HEARD_TOGETHER:
         owners: dict[str, Action] = {}
         for action in ACTIONS:
@@ -207,7 +241,17 @@ def problems(keymap: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
             for key in keys_of(action, keymap):
                 other = owners.setdefault(key, action)
                 if other is not action and (action.id in keymap or other.id in keymap):
-                    yield f"快捷键：{shown(key)} 既是“{other.title}”又是“{action.title}”"
+                    named = action if action.id in keymap else other
+                    yield named.id, f"{shown(key)} 既是“{other.title}”又是“{action.title}”"
+
+
+def is_key(key: str) -> bool:
+    """Tell whether there is a key that goes by this name: a character, or Textual's name for it, with modifiers before."""
+    if len(key) == 1:
+        return True
+    *modifiers, last = key.split("+") if not key.endswith("++") else [*key[:-2].split("+"), "+"]
+    named = last in _NAMED_KEYS or re.fullmatch("f([1-9]|1[0-9]|2[0-4])", last)
+    return bool(named or len(last) == 1) and _MODIFIERS.issuperset(modifiers)
 
 
 # Keys of these scopes are heard at the same time.

@@ -19,9 +19,8 @@ from hzview.tui.actions import ACTIONS, Scope, bindings, problems, textual_keyma
 from hzview.tui.copying import Copier
 from hzview.tui.reading import Reading
 from hzview.tui.screens.reader import ReaderScreen
-from hzview.tui.themes import INKSTONE, PAPER, THEMES
+from hzview.tui.themes import AUTO, INKSTONE, PAPER, THEMES, no_such_theme
 from hzview.tui.thrift import thrifty_driver
-from hzview.typeset import MEASURE
 
 if TYPE_CHECKING:
     from hzview.opening import Opened
@@ -50,8 +49,8 @@ class HzviewApp(App[int], inherit_bindings=False):
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = PAPER.name if _light_terminal() else INKSTONE.name
         self._settings = settings or Settings()
+        self.theme = self._theme_to_begin_with()
         self._places = places or PlaceStore()
         self._identity = opened.identity
         self._told_unsaved = False
@@ -61,9 +60,9 @@ class HzviewApp(App[int], inherit_bindings=False):
             reading.place = reading.clamped(left_at)
         self.reader = ReaderScreen(
             reading,
-            Copier(self._settings.clipboard, self._write_terminal),
+            Copier(self._settings, self._write_terminal),
             self._settings.keys,
-            measure=self._settings.measure or MEASURE,
+            measure=self._settings.measure,
             ambiguous=self._settings.ambiguous_width,
         )
         """The reader."""
@@ -97,8 +96,16 @@ class HzviewApp(App[int], inherit_bindings=False):
         # Textual enters the alternate screen again and leaves it empty where the window has kept its size.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.set_interval(SAVE_SECONDS, self._save_beside)
-        for problem in problems(self._settings.keys):
-            self.reader.notice(problem)
+        if complaint := no_such_theme(self._settings.theme):
+            self.reader.notice(f"设置 theme：{complaint}")
+        for action, what in problems(self._settings.keys):
+            self.reader.notice(f"设置 keys.{action}：{what}")
+
+    def _theme_to_begin_with(self) -> str:
+        """The theme of the settings, else one of our own, as light or dark as the terminal."""
+        if self._settings.theme != AUTO and not no_such_theme(self._settings.theme):
+            return self._settings.theme
+        return PAPER.name if _light_terminal() else INKSTONE.name
 
     def _write_terminal(self, sequence: str) -> None:
         if self._driver is not None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from datetime import date
 
+from hzview.model import Report
+from hzview.settings import Settings
+from hzview.tui.citing import Quoted, cite
 from hzview.tui.widgets.painting import shortened
 
 _SHOWN = 36
@@ -14,11 +18,15 @@ _SHOWN = 36
 class Copier:
     """Hands text to the clipboard and says what came of it."""
 
-    def __init__(self, command: tuple[str, ...], write_terminal: Callable[[str], None]) -> None:
-        """Try the user's ``command`` first; ``write_terminal`` sends an escape sequence to the terminal."""
-        self._command = command
+    def __init__(self, settings: Settings, write_terminal: Callable[[str], None]) -> None:
+        """Copy as ``settings`` say; ``write_terminal`` sends an escape sequence to the terminal."""
+        self._settings = settings
         self._write_terminal = write_terminal
         self._turn = asyncio.Lock()
+
+    def citation(self, report: Report, quoted: Quoted) -> str:
+        """Return ``quoted`` with its source, as the settings want it written."""
+        return cite(report, quoted, self._settings.citation, date.today())
 
     async def copy(self, text: str) -> str:
         """Copy ``text`` and return the notice: what was copied, and by which way."""
@@ -26,7 +34,7 @@ class Copier:
 
         async with self._turn:
             outcome = await asyncio.to_thread(
-                clipboard.copy, text, command=self._command, write_terminal=self._write_terminal
+                clipboard.copy, text, command=self._settings.clipboard, write_terminal=self._write_terminal
             )
         said = shortened(text.replace("\n", " "), _SHOWN)
         return f"“{said}” {outcome.message}"

@@ -16,7 +16,7 @@ from typing import Any
 from rich.style import Style
 from textual.app import App
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 PAPER = Theme(
     name="paper",
@@ -52,6 +52,15 @@ INKSTONE = Theme(
 
 THEMES = (PAPER, INKSTONE)
 """Our own themes."""
+AUTO = "auto"
+"""What the settings say for the one of our own that is as light or dark as the terminal."""
+
+
+def no_such_theme(name: str) -> str:
+    """Say, in Chinese, that there is no theme ``name``; empty where there is one, of ours or of Textual's."""
+    # The colours of the terminal's own themes cannot be mixed.
+    usable = [AUTO, *(theme.name for theme in (*THEMES, *BUILTIN_THEMES.values()) if not theme.ansi)]
+    return "" if name in usable else f"没有 {name} 这个主题，只有 {'、'.join(usable)}"
 
 
 @dataclass(frozen=True)

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from hzview.errors import HzviewError
 from hzview.model import Position
 from hzview.printable import one_line
-from hzview.settings import PlaceStore, Settings, load_settings
+from hzview.settings import SETTINGS, PlaceStore, Settings, load_settings
 
 values = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | st.floats() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
     max_leaves=6,
 ).filter(lambda value: "None" not in repr(value))
-names = st.sampled_from(["ambiguous_width", "measure", "clipboard", "keys", "x", ""])
+names = st.sampled_from([*(setting.key for setting in SETTINGS), "keys", "x", ""])
 files = st.binary(max_size=60) | st.dictionaries(names, values, max_size=4).map(
     lambda table: tomli_w.dumps(table).encode("utf-8", "replace")
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,15 @@ import pytest
 from hzview import settings
 from hzview.errors import HzviewError
 from hzview.model import Position
-from hzview.settings import MOST_PLACES, PlaceStore, Settings, load_settings, settings_path
+from hzview.settings import (
+    MOST_PLACES,
+    SETTINGS,
+    PlaceStore,
+    Settings,
+    SettingsFile,
+    load_settings,
+    settings_path,
+)
 
 
 def load(path: Path, text: str, actions: tuple[str, ...] | None = None) -> Settings:
@@ -25,7 +34,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_without_a_file_everything_is_as_it_comes() -> None:
-    assert load_settings() == Settings(1, None, (), {})
+    assert load_settings() == Settings()
     assert not settings_path().exists()
 
 
@@ -38,15 +47,19 @@ def test_the_file_is_found_in_the_users_folder(tmp_path: Path, monkeypatch: pyte
 
 def test_every_setting(file: Path) -> None:
     text = """\ufeff
+    theme = "nord"
     ambiguous_width = 2
     measure = 64
+    citation = "gbt7714"
     clipboard = ["xsel", "-b"]
     [keys]
     next-figure = ["]", "】"]
     quit = "Q"
     """
     read = load(file, text, ("next-figure", "quit"))
-    assert read == Settings(2, 64, ("xsel", "-b"), {"next-figure": ("]", "】"), "quit": ("Q",)})
+    assert read == Settings(
+        "nord", 64, 2, "gbt7714", ("xsel", "-b"), {"next-figure": ("]", "】"), "quit": ("Q",)}
+    )
 
 
 def test_an_action_may_be_left_without_a_key(file: Path) -> None:
@@ -60,6 +73,10 @@ def test_an_action_may_be_left_without_a_key(file: Path) -> None:
         ("\n\nmeasure = 10", "第 3 行，measure："),
         ("measure = 2.5", "第 1 行，measure："),
         ("measure = true", "第 1 行，measure："),
+        ("theme = ''", "第 1 行，theme："),
+        ("theme = 1", "第 1 行，theme："),
+        ("citation = 'apa'", "第 1 行，citation："),
+        ("ambiguous_width = true", "第 1 行，ambiguous_width："),
         ("ambiguous_width = 3", "第 1 行，ambiguous_width："),
         ("clipboard = 'xsel -b'", "第 1 行，clipboard："),
         ("clipboard = ['']", "第 1 行，clipboard："),
@@ -81,6 +98,36 @@ def test_what_is_wrong_is_told_with_file_line_and_key(file: Path, text: str, pla
         load(file, text, ("quit",))
     assert str(caught.value).startswith(f"{file}：{place}")
     assert str(caught.value).isprintable()
+
+
+def test_all_that_is_wrong_is_told(file: Path) -> None:
+    file.write_text("measure = 1\ncolour = 2\n[keys]\nquti = 'q'\nquit = 1\n", "utf-8")
+    found = list(SettingsFile(file).problems(("quit",)))
+    assert [problem.split("：")[1] for problem in found] == [
+        "第 1 行，measure",
+        "第 2 行，colour",
+        "第 4 行，keys.quti",
+        "第 5 行，keys.quit",
+    ]
+    assert "是不是 quit" in found[2]
+
+
+def test_every_field_is_a_setting_and_its_default_is_the_one_that_is_told() -> None:
+    assert {setting.key for setting in SETTINGS} | {"keys"} == set(Settings.__dataclass_fields__)
+    for setting in SETTINGS:
+        told = tomllib.loads(f"x = {setting.default}")["x"]
+        assert setting.read(told) == getattr(Settings(), setting.key)
+        assert setting.help
+
+
+@pytest.mark.parametrize("folder", [None, "", " ", "/tmp/elsewhere"])
+def test_the_file_is_where_platformdirs_has_it(folder: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    import platformdirs
+
+    monkeypatch.delenv("XDG_CONFIG_HOME")
+    if folder is not None:
+        monkeypatch.setenv("XDG_CONFIG_HOME", folder)
+    assert settings_path().parent == platformdirs.user_config_path("hzview", appauthor=False)
 
 
 def test_a_file_that_is_no_text(file: Path) -> None:

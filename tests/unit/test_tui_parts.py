@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -69,8 +70,13 @@ def test_ids_are_unique_and_no_key_does_two_things() -> None:
     assert list(actions.problems({})) == []
     remapped = {action.id: action.keys for action in ACTIONS}
     assert list(actions.problems(remapped)) == []
-    assert list(actions.problems({"next-figure": ("n",)})) == ["快捷键：n 既是“下一指标”又是“下一处”"]
-    assert list(actions.problems({"fly": ("x",)})) == ["快捷键：没有名为 fly 的操作"]
+    assert list(actions.problems({"next-figure": ("n",)})) == [
+        ("next-figure", "n 既是“下一指标”又是“下一处”")
+    ]
+    assert list(actions.problems({"fly": ("x",)})) == [("fly", "没有这个操作")]
+    assert list(actions.problems({"help": ("contrl+h",)})) == [("help", "没有 contrl+h 这个键")]
+    assert all(map(actions.is_key, ("j", "，", "+", "ctrl++", "ctrl+shift+f5", "f24", "alt+x")))
+    assert not any(map(actions.is_key, ("", "jj", "f25", "ctrl+", "+j", "hyper+alt+no")))
 
 
 def test_the_hints_name_actions() -> None:
@@ -263,7 +269,7 @@ def test_words_for_figures_and_places() -> None:
         "".join(text for text, _ in wording.selected_figure(fall)) == "财政总收入  ↓1.3%  增速  实绩  2017年"
     )
     assert (
-        citing.of_figure(report, fall)
+        citing.cite(report, citing.figure(fall), "plain", date(2026, 1, 2))
         == "财政总收入：1.3%（《2018年测试市政府工作报告》，一、2017年工作回顾）"
     )
     assert "".join(text for text, _ in wording.path(report, "", Position(5, 0), 200)).split() == [
@@ -290,3 +296,4 @@ def test_names_are_found_by_any_part_whatever_the_width() -> None:
 def test_settings_without_a_file_leave_everything_as_it_comes() -> None:
     assert actions.textual_keymap(Settings().keys) == {}
     assert actions.textual_keymap({"search": ("/",)}) == {"search": "/,、,／"}
+    assert actions.textual_keymap({"search": ()}) != {"search": ""}

@@ -303,11 +303,15 @@ class ReaderScreen(PanesScreen):
 
     def action_cite(self) -> None:
         """Copy the same with its source."""
-        report, selection, figure = self.reading.report, self.document.selection, self.reading.figure
+        selection, figure = self.document.selection, self.reading.figure
         if selection:
-            self._copy(citing.of_text(report, self.document.selected_text(), selection.start.paragraph))
+            quoted = citing.Quoted(self.document.selected_text(), selection.start.paragraph)
+        elif figure is not None:
+            quoted = citing.figure(figure)
         else:
-            self._copy(citing.of_figure(report, figure) if figure else "")
+            self._copy("")
+            return
+        self._copy(self._copier.citation(self.reading.report, quoted))
 
     async def action_copy_selection(self) -> None:
         """Copy the selected text; without one, say how to leave, and leave if that was said just before."""

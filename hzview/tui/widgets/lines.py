@@ -119,7 +119,10 @@ class KeyLine(Line):
         fitting = []
         x = 1
         for action in self._hints:
-            key = shown(keys_of(action, self._keymap)[0])
+            keys = keys_of(action, self._keymap)
+            if not keys:
+                continue
+            key = shown(keys[0])
             taken = cell_width(f"{key} {action.title}", self.ambiguous)
             if x + taken > width:
                 break
