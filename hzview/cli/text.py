@@ -101,7 +101,7 @@ def declare() -> Verb:
                 ["--width"],
                 type=Count(0, 1000),
                 metavar="格数",
-                help="每行多少格（汉字占两格），默认终端宽度、至多 76（或设置里的 measure）；\n0 为每段一行，不折行",
+                help="每行多少格（汉字占两格），默认终端宽度、\n至多为设置的 measure（76）；0 为每段一行，不折行",
             ),
             *format_options(),
         ],
