@@ -1,8 +1,8 @@
 """The one registry of what a reader can do.
 
 Bindings, the line of keys at the foot of the screen, the help, the palette and the remapping of keys are all made from
-``ACTIONS``. An action whose id is ``next-figure`` is done by the method ``action_next_figure`` of the part of the screen
-that its scope names.
+``ACTIONS``. An action is added by one row of ``_REGISTRY``; one whose id is ``next-figure`` is done by the method
+``action_next_figure`` of the part of the screen that its scope names.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Scope(StrEnum):
     APP = "app"
     """Everywhere; done by the application."""
     READER = "reader"
-    """Anywhere in the reader; done by its screen."""
+    """Anywhere in the reader; done by one of ``hzview.tui.topics``."""
     PANE = "pane"
     """In each pane that scrolls, the help included; done by the pane that has the focus."""
     OUTLINE = "outline"
@@ -68,8 +68,13 @@ class Action:
 
     @property
     def method(self) -> str:
-        """Name of the action for Textual; the method is ``action_`` and this."""
+        """What does it: the method is ``action_`` and this."""
         return self.id.replace("-", "_")
+
+    @property
+    def command(self) -> str:
+        """What Textual is to run for it, where its scope is."""
+        return f"do({self.method!r})" if self.scope is Scope.READER else self.method
 
 
 _Row = tuple[str, str, Scope, str, str]
@@ -126,7 +131,7 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
         ("palette-close", "escape ctrl+c", Scope.PALETTE, "关闭", "在命令面板中：关闭"),
         ("palette-down", "down ctrl+n", Scope.PALETTE, "下一条", "在命令面板中：下一条"),
         ("palette-up", "up ctrl+p", Scope.PALETTE, "上一条", "在命令面板中：上一条"),
-        ("theme", "T", Scope.READER, "明暗", "换浅色或深色"),
+        ("theme", "ctrl+t", Scope.READER, "明暗", "换浅色或深色"),
         ("close-help", "escape q ? f1 ctrl+c", Scope.HELP, "关闭", "关闭帮助"),
         ("suspend", "ctrl+z", Scope.APP, "暂停", "暂回命令行，fg 再回来"),
         ("quit", "q ctrl+q", Scope.APP, "退出", "记住读到哪里，退出"),
@@ -213,7 +218,7 @@ def bindings(*scopes: Scope) -> list[BindingType]:
     )  # here, for the command line tells of the registry, too, and needs no screen
 
     return [
-        Binding(_joined(action.keys), action.method, action.title, id=action.id)
+        Binding(_joined(action.keys), action.command, action.title, id=action.id)
         for action in ACTIONS
         if action.scope in scopes
     ]

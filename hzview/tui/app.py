@@ -6,12 +6,14 @@ import asyncio
 import gc
 import os
 import signal
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
 from textual.app import App
 from textual.driver import Driver
+from textual.screen import Screen
 
 from hzview.errors import HzviewError
 from hzview.settings import PlaceStore, Settings, load_settings
@@ -23,8 +25,13 @@ from hzview.tui.themes import AUTO, INKSTONE, PAPER, THEMES, no_such_theme
 from hzview.tui.thrift import thrifty_driver
 
 if TYPE_CHECKING:
+    from hzview.model import Position
     from hzview.opening import Opened
 
+Result = TypeVar("Result")
+"""What a screen ends with."""
+Closed = Callable[[Result | None], None] | Callable[[Result | None], Awaitable[None]]
+"""Who is told what a screen ended with."""
 SAVE_SECONDS = 5.0
 """How often the place is saved while one reads, should everything end at a stroke."""
 _IDS = frozenset(action.id for action in ACTIONS)
@@ -52,25 +59,56 @@ class HzviewApp(App[int], inherit_bindings=False):
         self._settings = settings or Settings()
         self.theme = self._theme_to_begin_with()
         self._places = places or PlaceStore()
-        self._identity = opened.identity
+        self._copier = Copier(self._settings, self._write_terminal)
         self._told_unsaved = False
-        reading = Reading(opened.report, opened.name)
-        left_at = self._places.load(opened.identity)
-        if left_at is not None:
-            reading.place = reading.clamped(left_at)
-        self.reader = ReaderScreen(
-            reading,
-            Copier(self._settings, self._write_terminal),
-            self._settings.keys,
-            measure=self._settings.measure,
-            ambiguous=self._settings.ambiguous_width,
-        )
-        """The reader."""
+        self._first = self._reader_on(opened)
         self.set_keymap(textual_keymap(self._settings.keys))
 
     def get_default_screen(self) -> ReaderScreen:
         """Return the reader."""
-        return self.reader
+        return self._first
+
+    @property
+    def reader(self) -> ReaderScreen:
+        """The reader that is uppermost: the first one, or one that was opened over it."""
+        return self._readers()[-1]
+
+    def _readers(self) -> list[ReaderScreen]:
+        return [screen for screen in self.screen_stack if isinstance(screen, ReaderScreen)] or [self._first]
+
+    def _reader_on(self, opened: Opened, position: Position | None = None) -> ReaderScreen:
+        """A reader on a report, at ``position`` or where it was left."""
+        reading = Reading(opened.report, opened.name, opened.identity)
+        place = position or self._places.load(opened.identity)
+        if place is not None:
+            reading.place = reading.clamped(place)
+        return ReaderScreen(
+            reading,
+            self._copier,
+            self._settings.keys,
+            measure=self._settings.measure,
+            ambiguous=self._settings.ambiguous_width,
+        )
+
+    async def open_screen(self, screen: Screen[Result], done: Closed[Result] | None = None) -> None:
+        """Open ``screen`` over all others; ``done`` is told what it ends with. The next key is heard by it already."""
+        await self.push_screen(screen, done)
+        if screen.focused is None and isinstance(screen.AUTO_FOCUS, str):
+            screen.set_focus(screen.query_one(screen.AUTO_FOCUS))
+
+    async def open_report(self, opened: Opened, position: Position | None = None) -> ReaderScreen:
+        """Read ``opened`` over all other screens, at ``position`` or where it was left; Esc comes back to them."""
+        reader = self._reader_on(opened, position)
+        await self.open_screen(reader)
+        return reader
+
+    def close_report(self, reader: ReaderScreen) -> bool:
+        """Go back from a report to the screen over which it was opened; tell whether there is one."""
+        if reader is self._first or self.screen is not reader:
+            return False
+        self._save()
+        self.pop_screen()
+        return True
 
     def get_driver_class(self) -> type[Driver]:
         """Return the driver of this platform, writing fewer bytes."""
@@ -141,14 +179,16 @@ class HzviewApp(App[int], inherit_bindings=False):
         self.exit(0)
 
     def _save(self) -> None:
-        """Remember the place. Where that cannot be, the person was told while reading."""
+        """Remember the places. Where that cannot be, the person was told while reading."""
         with suppress(HzviewError):
-            self._places.save(self._identity, self.reader.document.top)
+            for reader in self._readers():
+                self._places.save(reader.reading.identity, reader.document.top)
 
     async def _save_beside(self) -> None:
         """Remember the place without keeping the keys waiting for the disk; if that cannot be, say so, once."""
+        reader = self.reader
         try:
-            await asyncio.to_thread(self._places.save, self._identity, self.reader.document.top)
+            await asyncio.to_thread(self._places.save, reader.reading.identity, reader.document.top)
         except HzviewError as error:
             if not self._told_unsaved:
                 self._told_unsaved = True

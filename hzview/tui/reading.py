@@ -69,11 +69,14 @@ class Places:
 class Reading:
     """A report with what was found in it, and where in it the reader is."""
 
-    def __init__(self, report: Report, name: str = "") -> None:
-        """Begin at the top of ``report``, with neither figures nor hits; ``name`` is that of its file."""
+    def __init__(self, report: Report, name: str = "", identity: str = "") -> None:
+        """Begin at the top of ``report``, with neither figures nor hits."""
         self.report = report
+        """The report."""
         self.name = name
         """What its file is called."""
+        self.identity = identity
+        """Tells it from other reports between runs, as ``Opened.identity``."""
         self.blocks: tuple[Block, ...] = report.blocks
         """The report's text."""
         self.outline: tuple[OutlineEntry, ...] = report.outline

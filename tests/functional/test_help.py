@@ -32,7 +32,7 @@ async def test_help_lists_every_action_and_runs_it() -> None:
         await driver.press("enter")
         assert driver.top_screen is driver.reader
         assert driver.app.theme != before
-        await driver.press("T", "f1", "?")
+        await driver.press("ctrl+t", "f1", "?")
         assert driver.app.theme == before
         assert driver.top_screen is driver.reader
 

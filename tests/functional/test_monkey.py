@@ -60,7 +60,7 @@ def check(driver: Driver) -> None:
         assert reading.hit is None
     elif reading.hit is not None:
         assert 0 <= reading.hit < len(reading.hits)
-    assert (reading.hits is not None) == reader.search.active
+    assert (reading.hits is not None) == reader.searching.session.active
 
     outline, table = reader.outline, reader.table
     entry = reading.entry_at(reading.place.paragraph)

@@ -186,11 +186,11 @@ async def test_another_theme_paints_everything_anew() -> None:
         before = looks_of(driver.app).inks
         dark = grounds(driver)
         assert {before.page, before.panel, before.here, before.actual} <= dark
-        await driver.press("T")
+        await driver.press("ctrl+t")
         after = looks_of(driver.app).inks
         assert {after.page, after.panel, after.here, after.actual} <= grounds(driver)
         assert before.page not in grounds(driver)
-        await driver.press("T")
+        await driver.press("ctrl+t")
         assert grounds(driver) == dark
 
 

@@ -80,7 +80,7 @@ async def test_keys_that_come_faster_than_the_screen() -> None:
         reader = driver.reader
         driver.send("/", *"变局", "enter", "n", "]")
         await driver.until(lambda: reader.reading.figure is not None)
-        assert reader.search.query == "变局"
+        assert reader.searching.session.query == "变局"
         assert reader.reading.hit == 1
 
         driver.send("escape", "escape", "g", "/", *"工业", "escape", "]")
@@ -103,6 +103,6 @@ async def test_turning_to_another_pane_keeps_the_hits() -> None:
         await driver.type("先机")
         await driver.pilot.click("#document", offset=(20, 5))
         await driver.pilot.pause()
-        assert not driver.reader.typing
-        assert driver.reader.search.query == "先机"
+        assert not driver.reader.searching.typing
+        assert driver.reader.searching.session.query == "先机"
         assert FILLER.count("先机") == 1

@@ -26,6 +26,7 @@ from hzview.tui.screens.palette import PaletteField
 from hzview.tui.screens.reader import ReaderScreen
 from hzview.tui.selecting import Selection, clause_around, dragged
 from hzview.tui.themes import THEMES, looks
+from hzview.tui.topics import TOPICS
 from hzview.tui.tree import FoldingTree
 from hzview.tui.widgets.document import DocumentPane
 from hzview.tui.widgets.entries import EntryList
@@ -59,8 +60,10 @@ def test_every_action_can_be_done_by_a_key_and_is_explained(action: actions.Acti
     assert action.keys
     assert action.title
     assert action.help
+    if action.scope is Scope.READER:
+        assert sum(hasattr(topic, f"action_{action.method}") for topic in TOPICS) == 1
     for doer in _DOERS[action.scope]:
-        assert hasattr(doer, f"action_{action.method}")
+        assert hasattr(doer, "action_do" if action.scope is Scope.READER else f"action_{action.method}")
         ids = {binding.id for base in doer.__mro__ for binding in vars(base).get("BINDINGS", ())}
         assert action.id in ids
 

@@ -48,32 +48,36 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         """The figures."""
         ambiguous = document.ambiguous
         self._arrangement = Arrangement()
-        self._head = TwoSided(id="head", ambiguous=ambiguous)
-        self._status = TwoSided(id="status", ambiguous=ambiguous)
-        self._captions = {side: Caption(id=f"{side}-caption", ambiguous=ambiguous) for side in Side}
+        self.head = TwoSided(id="head", ambiguous=ambiguous)
+        """The line above the panes."""
+        self.status = TwoSided(id="status", ambiguous=ambiguous)
+        """The line below them."""
+        self.captions = {side: Caption(id=f"{side}-caption", ambiguous=ambiguous) for side in Side}
+        """The lines above the side panes."""
         self._keys = KeyLine(keymap, self.perform, ambiguous=ambiguous)
-        self._notice = ""
+        self.said = ""
+        """The notice in the status line; empty where there is none."""
         self._notice_timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the panes and the lines around them."""
-        yield self._head
+        yield self.head
         with Horizontal(id="panes"):
             with Vertical(id="outline-side", classes="side"):
-                yield self._captions[Side.OUTLINE]
+                yield self.captions[Side.OUTLINE]
                 yield self.outline
             yield self.document
             yield self.document.rail
             with Vertical(id="figures-side", classes="side"):
-                yield self._captions[Side.FIGURES]
+                yield self.captions[Side.FIGURES]
                 yield self.table
-        yield self._status
+        yield self.status
         yield self._keys
 
     def on_resize(self, event: events.Resize) -> None:
         """Choose the layout for the new size."""
         self._keys.display = event.size.height >= LOW
-        self._head.display = event.size.height >= LOW // 2
+        self.head.display = event.size.height >= LOW // 2
         self._arrange()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -86,19 +90,20 @@ class PanesScreen(Screen[None], inherit_bindings=False):
 
     def notice(self, text: str) -> None:
         """Say something in the status line, for a while."""
-        self._notice = text
+        self.said = text
         self.show_status()
         if self._notice_timer is not None:
             self._notice_timer.stop()
-        self._notice_timer = self.set_timer(NOTICE_SECONDS, self._end_notice)
+        self._notice_timer = self.set_timer(NOTICE_SECONDS, self.unsay)
 
-    def _end_notice(self) -> None:
-        self._notice = ""
+    def unsay(self) -> None:
+        """Take the notice away."""
+        self.said = ""
         self.show_status()
 
     def show_status(self) -> None:
         """Show the notice, if there is one."""
-        self._status.show([(self._notice, "strong")])
+        self.status.show([(self.said, "strong")])
 
     def _arrange(self) -> None:
         """Show the panes that are to be seen at this width."""
@@ -115,12 +120,13 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         """Return the pane at ``side``."""
         return self.outline if side is Side.OUTLINE else self.table
 
-    def _enter(self, side: Side) -> None:
+    def enter(self, side: Side) -> None:
+        """Go to the pane at ``side``, opening it if need be."""
         self._arrangement.show(side, self.app.size.width)
         self._arrange()
         self.set_focus(self.pane(side))
 
-    def _leave_panes(self) -> None:
+    def leave_panes(self) -> None:
         """Go back to the text, from over which a pane goes away."""
         columns = self.app.size.width
         if self._arrangement.covers(columns):
@@ -129,30 +135,16 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self.set_focus(self.document)
         self._arrange()
 
-    def _enter_or_close(self, side: Side) -> None:
+    def enter_or_close(self, side: Side) -> None:
+        """Go to the pane at ``side``; from within it, close it."""
         if self.focused is self.pane(side):
             self._arrangement.hide(side, self.app.size.width)
-            self._leave_panes()
+            self.leave_panes()
         else:
-            self._enter(side)
+            self.enter(side)
 
-    def action_outline(self) -> None:
-        """Go to the outline, opening it if need be; from within it, close it."""
-        self._enter_or_close(Side.OUTLINE)
-
-    def action_figures(self) -> None:
-        """Go to the table of figures, opening it if need be; from within it, close it."""
-        self._enter_or_close(Side.FIGURES)
-
-    def action_next_pane(self) -> None:
-        """Go to the next pane."""
-        self._step_pane(1)
-
-    def action_previous_pane(self) -> None:
-        """Go to the pane before."""
-        self._step_pane(-1)
-
-    def _step_pane(self, step: int) -> None:
+    def step_pane(self, step: int) -> None:
+        """Go to the next pane (``step`` 1), or to the one before (-1)."""
         columns = self.app.size.width
         reachable = frozenset(Side) if columns < MEDIUM else self._arrangement.visible(columns)
         round_trip: list[Side | None] = [
@@ -160,6 +152,6 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         ]
         here = next((side for side in reachable if self.focused is self.pane(side)), None)
         target = round_trip[(round_trip.index(here) + step) % len(round_trip)]
-        self._leave_panes()
+        self.leave_panes()
         if target is not None:
-            self._enter(target)
+            self.enter(target)

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.widgets import Input
 
 from hzview.tui.actions import Scope, bindings
 from hzview.tui.widgets.field import Field
@@ -18,7 +19,7 @@ class Searching(Protocol):
     """Whoever searches."""
 
     def look_for(self, query: str) -> None:
-        """Show the hits of ``query``."""
+        """Show the hits of ``query``. Does nothing when no query is being typed."""
 
     def step_hit_while_typing(self, step: int) -> None:
         """Look at the next hit (``step`` 1) or at the one before (-1)."""
@@ -72,6 +73,7 @@ class SearchBar(Horizontal):
     def __init__(self, searching: Searching, *, ambiguous: int) -> None:
         """Ask ``searching``."""
         super().__init__(id="search-bar")
+        self._searching = searching
         self._mark = TwoSided(id="search-mark", ambiguous=ambiguous)
         self.field = QueryInput(searching)
         """The field for the query."""
@@ -83,6 +85,11 @@ class SearchBar(Horizontal):
         yield self._mark
         yield self.field
         yield self._count
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Search as the query is typed."""
+        message.stop()
+        self._searching.look_for(message.value)
 
     def say(self, parts: Sequence[Part]) -> None:
         """Show the count."""

@@ -1,0 +1,20 @@
+"""What can be done in the reader, a module a topic.
+
+An action of the registry with ``Scope.READER`` is done by the method ``action_…`` of one of these classes; a further
+topic is added to ``TOPICS``. ``Esc`` asks them in this order to take back a step.
+"""
+
+from __future__ import annotations
+
+from hzview.tui.topics.copying import Copying
+from hzview.tui.topics.figures import Figures
+from hzview.tui.topics.moving import Moving
+from hzview.tui.topics.panes import Panes
+from hzview.tui.topics.program import Program
+from hzview.tui.topics.searching import Searching
+from hzview.tui.topics.topic import Topic
+
+__all__ = ["TOPICS", "Copying", "Figures", "Moving", "Panes", "Program", "Searching", "Topic"]
+
+TOPICS: tuple[type[Topic], ...] = (Copying, Panes, Searching, Figures, Moving, Program)
+"""All topics. An action belongs to the one that has a method for it."""
