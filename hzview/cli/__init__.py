@@ -5,6 +5,7 @@ VERBS = {
     "text": "hzview.cli.text",
     "search": "hzview.cli.search",
     "figures": "hzview.cli.figures",
+    "notes": "hzview.cli.notes",
     "import": "hzview.cli.importing",
     "library": "hzview.cli.library",
     "config": "hzview.cli.config",

@@ -55,8 +55,8 @@ FILLER = "\0"
 """Stands in a printed text where one character was folded to several."""
 _MARKS = "、，,的:：;；"
 _JOINTS = _MARKS + "和与及"
-_NOTE = re.compile("[\\[［]\\d{1,3}[\\]］]")
-"""The mark of a note: 三级[9]."""
+_NOTE = re.compile("[\\[［〔【]\\d{1,3}[\\]］〕】]|[①-⑳]")
+"""The mark of a note: 三级[9], “四小园”③."""
 _SUMS = ("总和", "饱和", "缓和", "普及", "涉及", "参与")
 """Words that end like a joint."""
 
@@ -70,7 +70,7 @@ def tidy(name: str) -> str:
     name = name.lstrip(_MARKS)
     if name[-1:] in _JOINTS and not name.endswith(_SUMS):
         name = name.rstrip(_JOINTS)
-    if "[" in name or "［" in name:
+    if not name.isalnum():
         name = _NOTE.sub("", name)
     if "分别" in name:
         name = name.replace("分别", "", 1)

@@ -24,6 +24,8 @@ _CARRIES_ON = re.compile(
 )
 _POINT_ENDS = re.compile(r"[^\d][.．]$")
 _TABLE_ROW = re.compile(r"\||.*\|$")
+_TERM = re.compile(r"“[^“”]{2,24}”[^，。；：]{0,10}[：:]")
+"""How an entry of a list of notes begins: “三边林”：…"""
 _UNBROKEN = 60
 
 
@@ -77,4 +79,4 @@ def _goes_on(line: Line) -> bool:
         or _TABLE_ROW.match(line.text)
     ):
         return False
-    return not is_appendix_heading(line.text)
+    return not is_appendix_heading(line.text) and not _TERM.match(line.text)

@@ -13,10 +13,10 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from hzview.errors import HzviewError
-from hzview.importing import limits
+from hzview.importing import footnotes, limits
 from hzview.importing.numbering import Numbering
 from hzview.importing.runs import Runs
-from hzview.importing.source import Extracted, Line
+from hzview.importing.source import Extracted, Line, Removal
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -100,7 +100,7 @@ def extract(data: bytes, name: str) -> Extracted:
     reader.body(root)
     for part, kind in (("footnotes.xml", "footnote"), ("endnotes.xml", "endnote")):
         reader.notes(package.xml(f"{folder}/{part}"), kind)
-    extracted = Extracted(reader.lines, unit="段")
+    extracted = Extracted(reader.lines, unit="段", removed=reader.added)
     if reader.numbering.written:
         extracted.notes.append(f"Word 自动编号 {reader.numbering.written} 处已写成文字")
     return extracted
@@ -190,6 +190,7 @@ class _Reader:
         self.styles = styles
         self.numbering = numbering
         self.lines: list[Line] = []
+        self.added: list[Removal] = []
         self._open: list[_Paragraph] = []
         self._inside: list[Line] = []
         self._cells: list[list[str]] = []
@@ -223,7 +224,9 @@ class _Reader:
         found = [note for note in (root if root is not None else ()) if _value(note, "id") in wanted]
         if found:
             self._number += 1
-            self.lines.append(Line("注释", self._number, level=1))
+            head, added = footnotes.heading(self._number)
+            self.lines.append(head)
+            self.added.append(added)
         for note in found:
             before = len(self.lines)
             self.body(note)
@@ -255,7 +258,10 @@ class _Reader:
         runs = self._open[-1].runs
         if name == "t":
             bold = _is_on(_child(element.getparent(), "rPr", "b"))
-            runs.add((element.text or "").replace("\n", " "), self._open[-1].bold if bold is None else bold)
+            text = (element.text or "").replace("\n", " ")
+            if _value(_child(element.getparent(), "rPr", "vertAlign")) == "superscript":
+                text = footnotes.mark(text, runs.tail)
+            runs.add(text, self._open[-1].bold if bold is None else bold)
         elif name == "br":
             runs.add("" if _value(element, "type") == "page" else "\n")
         elif name == "cr":

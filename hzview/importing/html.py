@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from hzview.errors import HzviewError
-from hzview.importing import limits
+from hzview.importing import footnotes, limits
 from hzview.importing.markers import marker
 from hzview.importing.runs import BLANKS, Runs
 from hzview.importing.source import Extracted, Line, Removal
@@ -161,6 +161,7 @@ class _Reader:
     _level: int = 0
     _chrome: int = 0
     _bold: int = 0
+    _raised: int = 0
     _link: int = 0
 
     def read(self, root: _Element) -> None:
@@ -196,6 +197,7 @@ class _Reader:
             self._level = int(heading.group(1)) if heading else self._level
         self._chrome += _is_chrome(element)
         self._bold += _is_bold(element)
+        self._raised += tag == "sup"
         self._link += tag == "a" and element.get("href") is not None
 
     def _leave(self, element: _Element) -> None:
@@ -207,12 +209,14 @@ class _Reader:
             self._level = 0 if _LEVEL.fullmatch(tag) else self._level
         self._chrome -= _is_chrome(element)
         self._bold -= _is_bold(element)
+        self._raised -= tag == "sup"
         self._link -= tag == "a" and element.get("href") is not None
 
     def _say(self, text: str | None) -> None:
         if not text:
             return
         text = BLANKS.sub(" ", text)
+        text = footnotes.mark(text, self._runs.tail) if self._raised else text
         self._runs.add(text, bold=self._bold > 0)
         self._linked += len(text.strip()) if self._link > 0 else 0
 

@@ -11,6 +11,7 @@ from hzview.importing import (
     characters,
     chrome,
     doubts,
+    footnotes,
     formats,
     glued,
     head,
@@ -73,7 +74,7 @@ def import_report(
     extracted = formats.extract(data, name)
     lines, removed = _cleaned(extracted.lines)
     front, body = head.split(wraps.unwrap(lines))
-    body = broken.join(glued.unglue(body))
+    body, added = footnotes.with_heading(broken.join(glued.unglue(body)))
     if not body:
         raise HzviewError(f"{name}：没有找到正文")
     if not as_printed:
@@ -94,7 +95,9 @@ def import_report(
         sections=_with_roles(root.children, known.year),
         appendices=tuple(replace(structure.section(node), role=Role.OTHER) for node in appendices),
     )
-    gone = sorted([*extracted.removed, *removed, *head.removals(front)], key=lambda removal: removal.line)
+    gone = sorted(
+        [*extracted.removed, *removed, *added, *head.removals(front)], key=lambda removal: removal.line
+    )
     notes = (*extracted.notes, *known.notes, *doubts.doubts(report))
     return Imported(report, tuple(gone), known.evidence, notes, extracted.encoding, extracted.unit)
 

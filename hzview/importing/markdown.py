@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from hzview.importing import footnotes
 from hzview.importing.plain import lines_of
 from hzview.importing.source import Extracted, Line, Removal
 
@@ -38,11 +39,12 @@ def extract(text: str) -> Extracted:
         for line in lines_of(text)
         if not _RULE.match(line.text) and not _TABLE_RULE.match(line.text)
     ]
+    lines, moved = footnotes.from_markdown([line for line in lines if line.text])
     return Extracted(
-        [line for line in lines if line.text],
+        lines,
         title=fields.get("title", "")[:_LONGEST_TITLE],
         source=fields.get("source", ""),
-        removed=removed,
+        removed=removed + moved,
     )
 
 

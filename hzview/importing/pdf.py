@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from hzview.errors import HzviewError
-from hzview.importing import limits
+from hzview.importing import footnotes, limits
 from hzview.importing.runs import Runs
 from hzview.importing.source import Extracted, Line, Removal
 
@@ -25,6 +25,8 @@ _SAME_LINE = 3.0
 """Points by which pieces of one line may differ in height."""
 _RAISED = 7.0
 """Points by which a mark for a note may stand above its line."""
+_ABOVE = 1.5
+"""Points by which it stands above its line at the least."""
 _INDENTED = 12.0
 """Points by which the first line of a paragraph stands in; two characters are 24 and more."""
 _EDGE = 2
@@ -91,7 +93,9 @@ def _lines(pieces: Sequence[Sequence[Any]], number: int) -> list[Line]:
             rows.append((x, Runs()))
             height = y
         before = x
-        rows[-1][1].add(" ".join(text.split("\n")), bold)
+        text = " ".join(text.split("\n"))
+        is_raised = y - height > _ABOVE
+        rows[-1][1].add(footnotes.mark(text, rows[-1][1].tail) if is_raised else text, bold)
     starts = Counter(round(x) for x, _ in rows)
     left = min((x for x, count in starts.items() if count > 2), default=min(starts, default=0))
     found: list[Line] = []

@@ -16,6 +16,11 @@ class Runs:
     pieces: list[tuple[str, bool]] = field(default_factory=list)
     """Text and whether it is bold."""
 
+    @property
+    def tail(self) -> str:
+        """The piece added last; empty at the beginning."""
+        return self.pieces[-1][0] if self.pieces else ""
+
     def add(self, text: str, bold: bool = False) -> None:
         """Append a piece."""
         if text:

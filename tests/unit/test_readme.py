@@ -38,7 +38,8 @@ def test_its_commands_run(
     monkeypatch.chdir(tmp_path)
     Path("报告.html").write_text(
         "<html><body><h1>2018年测试市政府工作报告</h1><p>一、2017年工作回顾</p>"
-        "<p>地区生产总值增长8.5%。</p><p>二、2018年重点任务</p><p>地区生产总值增长8%。</p></body></html>",
+        "<p>地区生产总值增长8.5%。</p><p>二、2018年重点任务</p><p>地区生产总值增长8%，深化“四上”企业培育。</p>"
+        "<p>名词解释</p><p>1.“四上”企业：规模以上工业等企业。</p></body></html>",
         encoding="utf-8",
     )
     assert run(shlex.split(command, comments=True)[1:]) == 0

@@ -12,7 +12,7 @@ from tests.unit.cli.sample import Cli
 
 
 @pytest.mark.parametrize(
-    ("verb", "arguments"), [("outline", []), ("text", []), ("figures", []), ("search", ["词"])]
+    ("verb", "arguments"), [("outline", []), ("text", []), ("figures", []), ("notes", []), ("search", ["词"])]
 )
 def test_defaults_are_those_of_the_function(verb: str, arguments: list[str]) -> None:
     module = import_module(VERBS[verb])

@@ -1,0 +1,1 @@
+"""Notes: what a report explains, and where it says it."""
