@@ -1,0 +1,131 @@
+"""Names in the form that is compared, taken apart into scope, core and tail.
+
+Two spellings of a name are the same where they differ in width, case, blanks, quotation marks, brackets or 的 only, or in
+words that the statistics use for one another: 规模以上 and 规上; 国内生产总值, 地区生产总值, 生产总值 and GDP, which name the same
+account of a country and of a region.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from hzview.folding import fold
+
+_SAME = {
+    "规模以上": "规上", "规模工业": "规上工业", "限额以上": "限上",
+    "国内生产总值": "gdp", "地区生产总值": "gdp", "生产总值": "gdp",
+    "研究与试验发展r&d": "研发", "研究与试验发展": "研发", "研究与发展": "研发", "研究开发": "研发", "r&d": "研发",
+    "社会消费品零售额": "社会消费品零售总额", "全社会消费品零售总额": "社会消费品零售总额",
+}  # fmt: skip
+"""Words that stand for one another; the longest counts."""
+_GONE = re.compile("[\"'()\\[\\]{}<>《》的]")
+_WORDS = re.compile("|".join(sorted(map(re.escape, _SAME), key=len, reverse=True)))
+_OPENINGS = ("累计", "全年", "当年", "年均", "年度", "本年", "同期")
+"""Words about time at the head of a name; what time it is, the clause says (``hzview.catalog.extent``)."""
+WHOLES = (
+    "全市", "全省", "全国", "全区", "全县", "全州", "全盟", "全旗", "全地区", "我市", "我省", "我国", "我区", "我县", "我州", "我盟",
+    "我旗", "本市", "本省", "本区", "本县", "本州", "全自治区", "全自治州", "国家",
+)  # fmt: skip
+"""Words for a whole territory. They are the report's own region where they name its kind (see ``own``)."""
+SCOPES = (
+    "规上", "限上", "市本级", "省本级", "州本级", "县本级", "区本级", "本级", "中心城区", "主城区", "市区", "城区", "县域", "市级",
+    "省级", "州级", "县级", "区级", "市直", "省直", "城镇", "农村", "城市", "乡村", "城乡", "市辖区",
+)  # fmt: skip
+"""Words that make another statistic of a name; they are kept apart from the whole."""
+GROWTHS = (
+    "年均增长速度", "平均增长速度", "年均增长率", "年均增速", "平均增速", "增长速度", "同比增长", "比上年增长", "增长率", "增速", "增幅",
+    "涨幅", "降幅", "同比", "年均", "比上年",
+)  # fmt: skip
+"""Tails that say that the growth is meant, not the thing."""
+_AMOUNTS = ("累计总额", "总规模", "总数量", "总量", "总额", "总数", "总值", "数量", "规模", "累计", "总计")
+"""Tails that say that the whole amount is meant, as the bare name does."""
+
+
+class Name(NamedTuple):
+    """A name taken apart, all in the form that is compared."""
+
+    key: str
+    """The whole name."""
+    whole: str
+    """The word for a whole territory at its head: 全市; empty where there is none."""
+    scope: str
+    """The word at its head, or behind ``whole``, that narrows it: 市区; empty where there is none."""
+    core: str
+    """What is left without these and without the tails."""
+    amount: str
+    """The tail that says that the whole amount is meant: 总量; empty where none does."""
+    growth: str
+    """The tail behind it that says that its growth is meant: 增速; empty where none does."""
+
+    def readings(self) -> tuple[tuple[str, str], ...]:
+        """Keys to look the name up by, the fullest first, each with the scope that it leaves over."""
+        tails = tuple(dict.fromkeys((self.amount + self.growth, self.amount, "")))
+        found = [(self.key, "")]
+        found += [(self.whole + self.scope + self.core + tail, "") for tail in tails]
+        found += [(self.scope + self.core + tail, "") for tail in tails if self.whole]
+        found += [(self.core + tail, self.scope) for tail in tails if self.scope]
+        return tuple(dict.fromkeys(found))
+
+
+def key(name: str) -> str:
+    """Return ``name`` in the form that is compared."""
+    return _WORDS.sub(lambda match: _SAME[match.group()], _GONE.sub("", fold(name).text))
+
+
+@lru_cache(maxsize=1 << 16)
+def take_apart(name: str) -> Name:
+    """Take ``name`` apart; a word is taken off only where something is left."""
+    full = rest = key(name)
+    rest = _without_opening(rest)
+    whole = _head(rest, WHOLES)
+    rest = _without_opening(rest[len(whole) :])
+    scope = _head(rest, SCOPES)
+    rest = rest[len(scope) :]
+    growth = _tail(rest, GROWTHS)
+    rest = rest.removesuffix(growth)
+    amount = _tail(rest, _AMOUNTS)
+    return Name(full, whole, scope, rest.removesuffix(amount), amount, growth)
+
+
+def core(name: str) -> str:
+    """Return what is left of ``name`` without scope and any tail: what libraries look names up by."""
+    left = take_apart(name).core
+    while amount := _tail(left, _AMOUNTS):
+        left = left.removesuffix(amount)
+    return left
+
+
+_ENDINGS = (
+    ("自治区", "区 自治区"), ("自治州", "州 自治州"), ("自治县", "县"), ("自治旗", "旗"), ("地区", "地区 区"), ("新区", "区"),
+    ("省", "省"), ("市", "市"), ("区", "区"), ("县", "县"), ("州", "州"), ("盟", "盟"), ("旗", "旗"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def own(region: str) -> frozenset[str]:
+    """Return the words that mean the whole of ``region``: 全市, 我市, 本市 of 湖州市; all of ``WHOLES`` where it is empty."""
+    if not region:
+        return frozenset(WHOLES)
+    if region in ("国务院", "中国", "全国"):
+        return frozenset(("全国", "我国", "国家"))
+    for ending, kinds in _ENDINGS:
+        if region.endswith(ending):
+            return frozenset(word + kind for kind in kinds.split() for word in "全我本")
+    return frozenset(WHOLES)
+
+
+def _without_opening(text: str) -> str:
+    head = _head(text, _OPENINGS)
+    return text[len(head) :]
+
+
+def _head(text: str, words: tuple[str, ...]) -> str:
+    """Return the word of ``words`` that ``text`` begins with and goes on behind; else nothing."""
+    return next((word for word in words if text.startswith(word) and len(text) > len(word) + 1), "")
+
+
+def _tail(text: str, words: tuple[str, ...]) -> str:
+    """Return the word of ``words`` that ``text`` ends with behind something else; else nothing."""
+    return next((word for word in words if text.endswith(word) and len(text) > len(word) + 1), "")
