@@ -11,6 +11,7 @@ from hzview.catalog.entry import Indicator, Nature
 from hzview.catalog.names import Name, core, key, own, take_apart
 from hzview.figures.figure import Measure
 from hzview.figures.units import UNITS, Family, split
+from hzview.folding import fold
 
 _RELATIVE = (Family.SHARE, Family.TIMES)
 
@@ -74,8 +75,8 @@ class Catalog:
 
     def near(self, text: str, most: int = 5) -> tuple[str, ...]:
         """Return names of indicators that ``text`` may have meant, the nearest first: those it is part of, then alike."""
-        wanted = key(text)
-        names = {key(name): indicator.name for indicator in self.indicators for name in indicator.names}
+        wanted = fold(text).text
+        names = {fold(name).text: indicator.name for indicator in self.indicators for name in indicator.names}
         part_of = sorted((k for k in names if wanted and wanted in k), key=len)
         alike = get_close_matches(wanted, names, most, 0.5)
         return tuple(dict.fromkeys(names[k] for k in (*part_of, *alike)))[:most]

@@ -92,9 +92,12 @@ def take_apart(name: str) -> Name:
 def core(name: str) -> str:
     """Return what is left of ``name`` without scope and any tail: what libraries look names up by."""
     left = take_apart(name).core
-    while amount := _tail(left, _AMOUNTS):
-        left = left.removesuffix(amount)
-    return left
+    while True:
+        less = left.removesuffix(_tail(left, _AMOUNTS))
+        less = less.removeprefix(_head(less, SCOPES))
+        if less == left:
+            return left
+        left = less
 
 
 _ENDINGS = (
