@@ -44,7 +44,7 @@ def cut(text: str) -> list[str]:
     Blanks and marks are words of their own. Give folded text (see ``hzview.folding``): blanks inside a word would cut
     it. The first call loads jieba, whichever thread it comes from; more threads may call.
     """
-    return list(_words(text, _loaded()))
+    return cut_by(_loaded(), text)
 
 
 def load() -> None:
@@ -70,6 +70,11 @@ def _loaded() -> Cutter:
             if _cutter is None:
                 _cutter = quick_cutter() or plain_cutter()
     return _cutter
+
+
+def cut_by(cutter: Cutter, text: str) -> list[str]:
+    """Cut ``text`` as ``cut`` does, runs of Chinese characters by ``cutter``."""
+    return list(_words(text, cutter))
 
 
 def _words(text: str, cutter: Cutter) -> Iterator[str]:
