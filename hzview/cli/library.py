@@ -21,6 +21,7 @@ from hzview.cli.status import Status
 from hzview.errors import HzviewError
 from hzview.exporting import Column, Format
 from hzview.library import Choice, Library
+from hzview.library.index import OUT_OF_STEP
 from hzview.printable import one_line
 
 _LEVELS = {"state": "国家", "province": "省级", "prefecture": "地级", "county": "县级"}
@@ -117,13 +118,28 @@ def remove(numbers: Sequence[int], library: str | None) -> Status:
 def check(library: str | None) -> Status:
     """Look for what is wrong in the file, and say it."""
     with open_library(library) as store:
-        wrong = 0
+        wrong = unindexed = 0
         for complaint in store.check():
             wrong += 1
+            unindexed += complaint.endswith(OUT_OF_STEP)
             terminal.complain(complaint)
         total = len(store.reports())
     terminal.line(f"{total} 份报告：" + (f"发现 {wrong} 处问题" if wrong else "没有问题"))
+    if unindexed:
+        terminal.complain("索引可用 hzview library reindex 重建")
     return Status.BAD_INPUT if wrong else Status.FOUND
+
+
+def reindex(library: str | None) -> Status:
+    """Make the index anew."""
+    with open_library(library) as store:
+        try:
+            store.reindex(_tell)
+        finally:
+            _progress("")
+        total = len(store.reports())
+    terminal.line(f"已重建 {total} 份报告的索引")
+    return Status.FOUND
 
 
 def export_figures(
@@ -196,7 +212,7 @@ def declare() -> Group:
     """Declare the verb and its own."""
     return Group(
         "library",
-        commands=[_add(), *_reading(), _remove(), _check(), _export()],
+        commands=[_add(), *_reading(), _remove(), _check(), _reindex(), _export()],
         summary="把许多份报告收进文库",
         help="把许多份报告和其中的指标收进一个文件（SQLite），供成批取用。",
         examples="hzview library add 报告目录\nhzview library list --region 浙江\nhzview library export --format csv > 指标.csv",
@@ -264,8 +280,19 @@ def _check() -> Verb:
         check,
         [_library_option()],
         summary="检查文库",
-        help="检查文库文件是否完好，正文能否读出，指标是否与正文相符。",
+        help="检查文库文件是否完好，正文能否读出，指标和索引是否与正文相符；只看不改。",
         examples="hzview library check",
+    )
+
+
+def _reindex() -> Verb:
+    return Verb(
+        "reindex",
+        reindex,
+        [_library_option()],
+        summary="重建搜索用的索引",
+        help="根据文库里的报告重建搜索用的索引；check 说索引不符时用。",
+        examples="hzview library reindex",
     )
 
 

@@ -14,6 +14,7 @@ from hzview import content, opening
 from hzview.errors import HzviewError
 from hzview.figures import extract
 from hzview.figures.rows import figure_rows
+from hzview.library.index import indexed
 from hzview.library.store import Library, Prepared
 from hzview.printable import one_line
 from hzview.processes import ENDED, side_by_side
@@ -78,13 +79,18 @@ def add_files(library: Library, files: Sequence[str]) -> Generator[Outcome, None
         else:
             new[digest] = file
     bad: set[str] = set()
+    added = 0
     with closing(side_by_side(prepare, list(new.values()), _ended)) as done:
         for (digest, file), prepared in zip(new.items(), done, strict=True):
             if isinstance(prepared, str):
                 bad.add(digest)
                 yield Outcome(file, Result.FAILED, prepared)
             else:
-                yield Outcome(file, Result.ADDED if library.add(prepared) else Result.KNOWN)
+                is_new = library.add(prepared)
+                added += is_new
+                yield Outcome(file, Result.ADDED if is_new else Result.KNOWN)
+    if added > len(known):
+        library.tidy()
     for file, digest in copies:
         if digest in bad:
             said = f"{one_line(file)}：内容与 {one_line(new[digest])} 相同，同样不能加入"
@@ -102,7 +108,8 @@ def prepare(file: str) -> Prepared | str:
         return str(error)
     rows = tuple(figure_rows(report, extract(report)))
     place = one_line(os.path.abspath(file))
-    return Prepared(_digest(data), place, report, content.dump(report), rows)
+    held = indexed(report, {str(row["indicator"]) for row in rows})
+    return Prepared(_digest(data), place, report, content.dump(report), rows, held)
 
 
 def _ended(file: str) -> str:

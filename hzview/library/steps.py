@@ -80,5 +80,34 @@ CREATE TABLE figure (
     PRIMARY KEY (report, number)
 )"""
 
-STEPS: tuple[Step, ...] = (Step((_REPORT, _FIGURE)),)
+_INDEX = (
+    # Blocks of all reports are numbered through, newest reports last; a report has the ids from "first" to
+    # "first" + "blocks" - 1.
+    "ALTER TABLE report ADD COLUMN first INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE report ADD COLUMN blocks INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX report_first ON report (first)",
+    "CREATE TABLE block (id INTEGER PRIMARY KEY, text TEXT NOT NULL)",
+    # A headed part: the id of its heading's block, that of its last one, and its heading, folded.
+    "CREATE TABLE part (id INTEGER PRIMARY KEY, last INTEGER NOT NULL, heading TEXT NOT NULL)",
+    # In how many reports a word stands.
+    "CREATE TABLE word (word TEXT PRIMARY KEY, reports INTEGER NOT NULL) WITHOUT ROWID",
+    *(
+        f"CREATE VIRTUAL TABLE {name} USING fts5(text, content = '', columnsize = 0, detail = {detail}, tokenize = "
+        r""""ascii tokenchars '!""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'")"""
+        for name, detail in (("pair", "full"), ("single", "none"))
+    ),
+)
+"""Tables of the index: see ``hzview.library.index``."""
+
+
+def _fill_index(db: sqlite3.Connection, tell: Tell) -> None:
+    from hzview.library import index
+
+    index.fill(db, tell)
+
+
+STEPS: tuple[Step, ...] = (
+    Step((_REPORT, _FIGURE)),
+    Step(_INDEX, _fill_index),
+)
 """The steps, in their order; the first one leads to version 1."""

@@ -13,6 +13,7 @@ from hzview import content
 from hzview.figures import extract
 from hzview.figures.rows import figure_rows
 from hzview.library import Choice, Library, Prepared
+from hzview.library.index import indexed
 from hzview.model import Paragraph, Report, Section
 from tests.fuzz.test_content import reports
 
@@ -22,7 +23,8 @@ numbers = st.decimals(allow_nan=False, allow_infinity=False, places=4).filter(la
 def prepared(report: Report, digest: str) -> Prepared:
     """Return ``report`` ready to be put in under ``digest``."""
     rows = tuple(figure_rows(report, extract(report)))
-    return Prepared(digest, "文件", report, content.dump(report), rows)
+    held = indexed(report, {str(row["indicator"]) for row in rows})
+    return Prepared(digest, "文件", report, content.dump(report), rows, held)
 
 
 @settings(max_examples=40, deadline=None)
