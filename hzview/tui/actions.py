@@ -8,6 +8,7 @@ Bindings, the line of keys at the foot of the screen, the help, the palette and 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -74,7 +75,15 @@ class Action:
     @property
     def command(self) -> str:
         """What Textual is to run for it, where its scope is."""
-        return f"do({self.method!r})" if self.scope is Scope.READER else self.method
+        return self.called(None)
+
+    def called(self, number: int | None) -> str:
+        """Return the same for a number that was typed before the key; who does not count passes over it."""
+        arguments = [repr(self.method)] if self.scope is Scope.READER else []
+        if number is not None:
+            arguments.append(str(number))
+        name = "do" if self.scope is Scope.READER else self.method
+        return f"{name}({', '.join(arguments)})"
 
 
 _Row = tuple[str, str, Scope, str, str]
@@ -88,10 +97,16 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
         ("page-up", "b pageup ctrl+b", Scope.PANE, "上一页", "上翻一页"),
         ("half-down", "d ctrl+d", Scope.PANE, "下半页", "下翻半页"),
         ("half-up", "u ctrl+u", Scope.PANE, "上半页", "上翻半页"),
-        ("top", "g home", Scope.PANE, "开头", "到开头"),
-        ("bottom", "G end", Scope.PANE, "末尾", "到末尾"),
+        ("top", "g home", Scope.PANE, "开头", "到开头；先打数到第几段（条）"),
+        ("bottom", "G end", Scope.PANE, "末尾", "到末尾；先打数到第几段（条）"),
+        ("percent", "%", Scope.READER, "百分之几", "先打数：50% 到全文一半处"),
         ("next-section", "}", Scope.READER, "下一节", "到下一个标题"),
         ("previous-section", "{", Scope.READER, "上一节", "到这一节的标题，再按到上一节"),
+        ("heading", "#", Scope.READER, "找标题", "输入标题中的几个字，到那里去"),
+        ("set-mark", "m", Scope.READER, "做标记", "再按一个字母，标记此处"),
+        ("go-to-mark", "' `", Scope.READER, "到标记", "再按标记的字母；'' 回到跳转前的位置"),
+        ("jump-back", "ctrl+o alt+left", Scope.READER, "跳回", "回到上次远跳之前的位置"),
+        ("jump-forward", "ctrl+] alt+right", Scope.READER, "再跳去", "跳回之后，再到前面去"),
     ),
     Group.FIGURES: (
         ("next-figure", "]", Scope.READER, "下一指标", "到下一个指标"),
@@ -158,6 +173,7 @@ HINTS: Mapping[str, tuple[str, ...]] = {
 # What a Chinese input method types for a key of the keyboard.
 _INPUT_METHOD = {
     "/": "、", "?": "？", "[": "【", "]": "】", "{": "「", "}": "」", ":": "：", "+": "＋", "-": "－", "=": "＝",
+    "'": "‘’", "`": "·", "$": "￥", "^": "…", "<": "《", ">": "》",
 }  # fmt: skip
 
 _NO_KEY = "no-key"
@@ -195,8 +211,7 @@ def forms(key: str) -> tuple[str, ...]:
     if len(key) != 1 or not "!" <= key <= "~":
         return (key,)
     wide = chr(ord(key) + 0xFEE0)
-    typed = _INPUT_METHOD.get(key, wide)
-    return tuple(dict.fromkeys((key, typed, wide)))
+    return tuple(dict.fromkeys((key, *_INPUT_METHOD.get(key, ""), wide)))
 
 
 def shown(key: str) -> str:
@@ -269,4 +284,15 @@ _HEARD_TOGETHER = (
 
 
 def _joined(keys: Iterable[str]) -> str:
-    return ",".join(dict.fromkeys(form for key in keys for form in forms(key)))
+    return ",".join(dict.fromkeys(_textual_name(form) for key in keys for form in forms(key)))
+
+
+def _textual_name(key: str) -> str:
+    """``ctrl+]`` as Textual calls it: ctrl+right_square_bracket. It knows characters without modifiers itself."""
+    *modifiers, last = key.rsplit("+", 1)
+    if not modifiers or len(last) != 1 or last.isalnum():
+        return key
+    from textual.keys import KEY_NAME_REPLACEMENTS
+
+    name = unicodedata.name(last).lower().replace("-", "_").replace(" ", "_")
+    return f"{modifiers[0]}+{KEY_NAME_REPLACEMENTS.get(name, name)}"

@@ -23,6 +23,8 @@ from hzview.tui.reading import Reading
 from hzview.tui.screens.reader import ReaderScreen
 from hzview.tui.themes import AUTO, INKSTONE, PAPER, THEMES, no_such_theme
 from hzview.tui.thrift import thrifty_driver
+from hzview.tui.typed import Typed
+from hzview.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from hzview.model import Position
@@ -34,7 +36,7 @@ Closed = Callable[[Result | None], None] | Callable[[Result | None], Awaitable[N
 """Who is told what a screen ended with."""
 SAVE_SECONDS = 5.0
 """How often the place is saved while one reads, should everything end at a stroke."""
-_IDS = frozenset(action.id for action in ACTIONS)
+_BY_ID = {action.id: action for action in ACTIONS}
 _SIGNALED = 128
 """What a shell adds to a signal's number for the exit status of what it ended."""
 
@@ -61,6 +63,8 @@ class HzviewApp(App[int], inherit_bindings=False):
         self._places = places or PlaceStore()
         self._copier = Copier(self._settings, self._write_terminal)
         self._told_unsaved = False
+        self.typed = Typed()
+        """The number before a key, or the letter after it, while it is being typed."""
         self._first = self._reader_on(opened)
         self.set_keymap(textual_keymap(self._settings.keys))
 
@@ -120,12 +124,24 @@ class HzviewApp(App[int], inherit_bindings=False):
         Textual would put the key into the queue of the widget that has the focus now; keys that come faster than the
         screen would then all go to that widget, though the first of them moves the focus elsewhere.
         """
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            active = self.screen.active_bindings.get(event.key)
-            if active is not None and active.enabled and active.binding.id in _IDS:
-                await self.run_action(active.binding.action, active.node)
-                return
+        if isinstance(event, events.Key) and not event.is_forwarded and await self._heard(event):
+            return
         await super().on_event(event)
+
+    async def _heard(self, key: events.Key) -> bool:
+        """Take ``key`` as an answer, as a digit of a number, or as an action's; tell whether it was one of them."""
+        if self.typed.asking:
+            self.typed.answer(key.character if key.is_printable else None)
+            return True
+        active = self.screen.active_bindings.get(key.key)
+        if active is not None and active.enabled and (action := _BY_ID.get(active.binding.id or "")):
+            await self.run_action(action.called(self.typed.take()), active.node)
+            return True
+        counting = isinstance(self.focused, Pane) and self.typed.digit(key.character)
+        if not counting:
+            self.typed.take()
+        self.reader.show_status()
+        return counting
 
     def on_mount(self) -> None:
         """Get ready for the end, however it comes, and say what is wrong with the user's keys."""
@@ -206,7 +222,7 @@ def run_app(opened: Opened) -> int:
     Raises:
         HzviewError: the settings file cannot be used.
     """
-    app = HzviewApp(opened, load_settings(actions=_IDS))
+    app = HzviewApp(opened, load_settings(actions=_BY_ID))
     status = app.run()
     return app.return_code or status or 0
 

@@ -37,14 +37,17 @@ class FigureFinder:
                 self.find(blocks)
                 yield blocks
 
-    def next_figure(self, step: int) -> Figure | None:
-        """Return the figure after (``step`` 1) or before (-1) where one is, though not all have been found yet."""
+    def next_figure(self, step: int, times: int = 1) -> Figure | None:
+        """Return the ``times``-th figure after (``step`` 1) or before (-1) where one is, though not all were found yet.
+
+        Where there are not so many, the last one in that direction; None where there is none.
+        """
         reading = self._reading
         here = reading.figure.span.paragraph if reading.figure else reading.place.paragraph
         blocks = range(here, len(reading.blocks)) if step > 0 else range(here, -1, -1)
         for block in blocks:
             self.find(range(block, block + 1))
-            figure = reading.next_figure(step)
+            figure = reading.next_figure(step, times)
             if figure is not None and figure.span.paragraph * step <= block * step:
                 return figure
-        return None
+        return reading.figures[-1 if step > 0 else 0] if reading.next_figure(step) else None

@@ -87,6 +87,8 @@ class Reading:
         """Their places."""
         self.hits: Hits | None = None
         """What the query found, in reading order; None where there is no query."""
+        self.marks: dict[str, Position] = {}
+        """Places that the person marked, by letter."""
         self.place = Position(0, 0)
         """Where the reader is. Outline and figures pane follow it."""
         self.figure: Figure | None = None
@@ -120,23 +122,23 @@ class Reading:
         index = self.figure_places.at(position)
         return None if index is None else self.figures[index]
 
-    def next_figure(self, step: int) -> Figure | None:
-        """Return the figure after (``step`` 1) or before (-1) the selected one, or the place where none is."""
+    def next_figure(self, step: int, times: int = 1) -> Figure | None:
+        """Return the ``times``-th figure after (``step`` 1) or before (-1) the selected one, or the place where none is."""
         if self.figure is None:
             after = self.figure_places.next(self.place, past=False)
         else:
             after = self.figure_places.next(self.figure.span.position, past=step > 0)
-        index = after if step > 0 else after - 1
+        index = after + times - 1 if step > 0 else after - times
         return self.figures[index] if 0 <= index < len(self.figures) else None
 
     def next_hit(self, step: int) -> int | None:
-        """Return the hit after (``step`` 1) or before (-1) the one shown, or the place; beyond the last comes the first."""
+        """Return the hit so many after or before (negative) the one shown, or the place; beyond the last comes the first."""
         if not self.hits:
             return None
         if self.hit is not None:
             return (self.hit + step) % len(self.hits)
         after = self.hits.before(self.place)
-        return (after if step > 0 else after - 1) % len(self.hits)
+        return (after + step - (step > 0)) % len(self.hits)
 
     def part_here(self) -> int:
         """Return the index into ``report.parts`` of the part where the reader is."""
@@ -157,11 +159,16 @@ class Reading:
             index -= 1
         return None
 
-    def next_heading(self, step: int) -> int | None:
-        """Return the block of the next heading (``step`` 1), or of the one that is open here or before it (-1)."""
+    def next_heading(self, step: int, times: int = 1) -> int | None:
+        """Return the block of the next heading (``step`` 1), or of the one that is open here or before it (-1).
+
+        The ``times``-th one, that is, or the last in that direction; None where there is none.
+        """
         here = self.place.paragraph
         index = bisect_right(self._headings, here) if step > 0 else bisect_left(self._headings, here) - 1
-        return self._headings[index] if 0 <= index < len(self._headings) else None
+        if not 0 <= index < len(self._headings):
+            return None
+        return self._headings[min(max(index + step * (times - 1), 0), len(self._headings) - 1)]
 
     def kinds(self) -> dict[Kind, int]:
         """Return how many figures are results and how many targets."""

@@ -59,7 +59,7 @@ class SearchSession:
         return self.step(1) or place
 
     def step(self, step: int) -> Position | None:
-        """Go to the next hit (``step`` 1) or the one before (-1); None where there are none."""
+        """Go to the hit ``step`` further on, or further back if negative; None where there are none."""
         reading = self._reading
         hit = reading.next_hit(step)
         if hit is None or reading.hits is None:

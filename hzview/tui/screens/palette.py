@@ -81,9 +81,9 @@ class PaletteField(Field):
 
     BINDINGS = bindings(Scope.PALETTE)
 
-    def __init__(self, palette: PaletteScreen) -> None:
+    def __init__(self, palette: PaletteScreen, placeholder: str) -> None:
         """Type for ``palette``."""
-        super().__init__(id="palette-field", placeholder="命令、标题或指标")
+        super().__init__(id="palette-field", placeholder=placeholder)
         self._palette = palette
 
     async def action_palette_choose(self) -> None:
@@ -111,12 +111,12 @@ class PaletteScreen(ModalScreen[Do | None]):
 
     AUTO_FOCUS = "#palette-field"
 
-    def __init__(self, names: Names[Do], *, ambiguous: int) -> None:
-        """Offer ``names``."""
+    def __init__(self, names: Names[Do], *, ambiguous: int, placeholder: str = "命令、标题或指标") -> None:
+        """Offer ``names``; the ``placeholder`` says what they are."""
         super().__init__()
         self.list = NamesList(ambiguous=ambiguous, chosen=self._chosen)
         """What was found."""
-        self.field = PaletteField(self)
+        self.field = PaletteField(self, placeholder)
         """The field."""
         self._names = names
         self._query = ""

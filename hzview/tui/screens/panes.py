@@ -90,11 +90,15 @@ class PanesScreen(Screen[None], inherit_bindings=False):
 
     def notice(self, text: str) -> None:
         """Say something in the status line, for a while."""
+        self.hold(text)
+        self._notice_timer = self.set_timer(NOTICE_SECONDS, self.unsay)
+
+    def hold(self, text: str) -> None:
+        """Say something in the status line until something else is done."""
         self.said = text
         self.show_status()
         if self._notice_timer is not None:
             self._notice_timer.stop()
-        self._notice_timer = self.set_timer(NOTICE_SECONDS, self.unsay)
 
     def unsay(self) -> None:
         """Take the notice away."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from inspect import isawaitable
+from inspect import isawaitable, signature
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -21,6 +21,7 @@ from hzview.tui.actions import Action, Scope
 from hzview.tui.arrangement import Side
 from hzview.tui.copying import Copier
 from hzview.tui.finding import FigureFinder
+from hzview.tui.jumps import Jumps
 from hzview.tui.reading import Reading
 from hzview.tui.screens.panes import PanesScreen
 from hzview.tui.topics import TOPICS, Searching, Topic
@@ -66,6 +67,8 @@ class ReaderScreen(PanesScreen):
         """What is being read."""
         self.finder = FigureFinder(reading)
         """Finds the figures."""
+        self.jumps = Jumps()
+        """The way back over far jumps."""
         self.copier = copier
         """Takes what is copied."""
         self.keymap = keymap
@@ -107,12 +110,12 @@ class ReaderScreen(PanesScreen):
 
     # Doing what was asked.
 
-    async def action_do(self, method: str) -> None:
-        """Do an action of the reader, by its ``Action.method``."""
+    async def action_do(self, method: str, number: int | None = None) -> None:
+        """Do an action of the reader, by its ``Action.method``, for the number typed before its key."""
         for topic in self.topics:
             doing = topic.doing(method)
             if doing is not None:
-                done = doing()
+                done = doing(number) if number is not None and signature(doing).parameters else doing()
                 if isawaitable(done):
                     await done
                 return
@@ -151,6 +154,8 @@ class ReaderScreen(PanesScreen):
         found = wording.hits(search.query, search.count, search.note) if search.active else []
         if self.searching.typing:
             self.searching.say(wording.hits("", search.count, search.note))
+        elif self.hzview.typed.number is not None:
+            self.status.show([(str(self.hzview.typed.number), "strong")])
         elif self.said:
             self.status.show([(self.said, "strong")])
         elif self.document.selection:
@@ -160,18 +165,37 @@ class ReaderScreen(PanesScreen):
         else:
             self.status.show(wording.totals(self.reading.kinds()), found)
 
-    def go(self, position: Position, *, at_top: bool = False) -> None:
-        """Go to ``position``, with no figure selected but one that stands there."""
+    def go(self, position: Position, *, at_top: bool = False, run: str = "") -> None:
+        """Go to ``position``, with no figure selected but one that stands there, and remember where one was.
+
+        Steps of one ``run`` (from figure to figure) are one jump: Ctrl+O goes back to where it began.
+        """
+        if not self.document.shows(position):
+            self.jumps.leave(self.document.top, run)
+        self.show(position, at_top=at_top)
+
+    def jumped_from(self, top: Position, run: str = "") -> None:
+        """Remember ``top`` as a place that was left, if it was on another page."""
+        if not self.document.shows(top):
+            self.jumps.leave(top, run)
+
+    def put_top(self, top: Position) -> None:
+        """Go to where ``DocumentPane.top`` was ``top``."""
+        self.document.put_top(top)
+        self.text_moved()
+
+    def show(self, position: Position, *, at_top: bool = False) -> None:
+        """Go to ``position`` without remembering where one was."""
         self.said = ""
         self._mark_figure(self.reading.figure_at(position))
         self.reading.place = position
         self.document.reveal(position, at_top=at_top)
         self.sync()
 
-    def select_figure(self, figure: Figure | None) -> None:
-        """Make ``figure`` the selected one, and bring it into view."""
+    def select_figure(self, figure: Figure | None, *, run: str = "") -> None:
+        """Make ``figure`` the selected one, and bring it into view; ``run`` as in ``go``."""
         if figure is not None:
-            self.go(figure.span.position)
+            self.go(figure.span.position, run=run)
         else:
             self._mark_figure(None)
             self.sync()
@@ -193,6 +217,10 @@ class ReaderScreen(PanesScreen):
         self.reading.place = figure.span.position if figure else self.document.eye()
         self.sync()
 
+    def text_left(self, run: str = "") -> None:
+        """Remember the place, which is about to be left for another one far away."""
+        self.jumps.leave(self.document.top, run)
+
     def figure_picked(self, figure: Figure | None) -> None:
         """Select the figure that was clicked on."""
         self.select_figure(figure)
@@ -206,7 +234,7 @@ class ReaderScreen(PanesScreen):
         self.go(self.reading.outline[self.outline.entry(index)].position, at_top=True)
 
     def _figure_pointed_at(self, index: int) -> None:
-        self.select_figure(self.table.figure(index))
+        self.select_figure(self.table.figure(index), run="table")
 
     def _figure_chosen(self, index: int) -> None:
         self.leave_panes()
@@ -214,6 +242,7 @@ class ReaderScreen(PanesScreen):
 
     def on_rail_dragged(self, message: Rail.Dragged) -> None:
         """Follow the rail."""
+        self.text_left("rail")
         self.document.centre(message.y)
 
     async def on_caption_clicked(self, message: Caption.Clicked) -> None:

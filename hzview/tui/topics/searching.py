@@ -70,34 +70,37 @@ class Searching(Topic):
         if reader.focused is self._bar.field:
             reader.set_focus(reader.document)
         if accepted:
+            reader.jumped_from(self._origin_top)
             reader.show_status()
         else:
             place = self.session.cancel()
             reader.document.put_top(self._origin_top)
             self.show_hits(place)
 
-    def show_hits(self, position: Position | None) -> None:
-        """Paint the hits anew and go to one of them."""
+    def show_hits(self, position: Position | None, run: str | None = None) -> None:
+        """Paint the hits anew and go to one of them, in a ``run`` of jumps or as no jump at all."""
         reader = self.reader
         reader.document.repaint()
         reader.document.mark_hits()
         reader.outline.repaint()
-        if position is not None:
-            reader.go(position)
-        else:
+        if position is None:
             reader.sync()
+        elif run is not None:
+            reader.go(position, run=run)
+        else:
+            reader.show(position)
 
-    def action_next_hit(self) -> None:
-        """Go to the next hit."""
-        self._step_hit(1)
+    def action_next_hit(self, times: int = 1) -> None:
+        """Go to the next hit, or to the one so many further on."""
+        self._step_hit(times)
 
-    def action_previous_hit(self) -> None:
+    def action_previous_hit(self, times: int = 1) -> None:
         """Go to the hit before."""
-        self._step_hit(-1)
+        self._step_hit(-times)
 
     def _step_hit(self, step: int) -> None:
         if self.session.active:
-            self.show_hits(self.session.step(step))
+            self.show_hits(self.session.step(step), run="hit")
         else:
             self.reader.notice("还没有搜索：按 / 输入要找的词")
 

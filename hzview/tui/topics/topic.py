@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hzview.tui.screens.reader import ReaderScreen
 
-Doing = Callable[[], Awaitable[None] | None]
-"""Does an action."""
+Doing = Callable[..., Awaitable[None] | None]
+"""Does an action. One that can be done so many times, or for a number, takes it as its argument."""
 
 
 class Topic:

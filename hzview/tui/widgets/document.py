@@ -39,6 +39,9 @@ class Listener(Protocol):
     def text_moved(self) -> None:
         """The person scrolled."""
 
+    def text_left(self) -> None:
+        """The person is about to go far away."""
+
     def figure_picked(self, figure: Figure | None) -> None:
         """The person clicked on ``figure``, or beside any."""
 
@@ -160,10 +163,22 @@ class DocumentPane(Pane):
 
     def move_to_edge(self, *, last: bool) -> None:
         """Go to the start of the report, or to its end."""
+        self._listener.text_left()
         if last:
             end = len(self._reading.blocks)
             self._flow.settle(range(max(end - self.page, 0), end))
         self._scrolled_to(self._flow.height if last else 0)
+
+    def move_to_number(self, number: int) -> None:
+        """Go to the block ``number``, as the tables of figures count them."""
+        self._listener.text_left()
+        block = min(number, len(self._reading.blocks) - 1)
+        self._scrolled_to(self._flow.y_of(Position(block, 0)) - self._lead_in)
+
+    def move_to_share(self, share: float) -> None:
+        """Go to where this share of the text, from 0 to 1, lies above."""
+        self._listener.text_left()
+        self._scrolled_to(round(share * self._flow.height))
 
     def _scrolled_to(self, y: int) -> None:
         if not self.page:  # a key that came before the first picture

@@ -121,6 +121,12 @@ class EntryList(Pane):
         elif last >= top + self.page:
             self.scroll_row(last - self.page + 1 + (self.page // 3 if last >= top + 2 * self.page else 0))
 
+    def step(self, times: int) -> None:
+        """Move the cursor by so many entries."""
+        if self.count:
+            self.put_cursor(self.cursor + times)
+            self._tell_moved()
+
     def move_by(self, rows: int) -> None:
         """Move the cursor by ``rows`` rows, at least by an entry."""
         if not self.count:
@@ -137,6 +143,12 @@ class EntryList(Pane):
         """Put the cursor on the first entry, or on the last one."""
         if self.count:
             self.put_cursor(self.count - 1 if last else 0)
+            self._tell_moved()
+
+    def move_to_number(self, number: int) -> None:
+        """Put the cursor on the ``number``-th entry."""
+        if self.count:
+            self.put_cursor(number - 1)
             self._tell_moved()
 
     def action_choose(self) -> None:

@@ -46,9 +46,17 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     def move_by(self, rows: int) -> None:
         """Go down by ``rows`` rows, up if negative."""
 
+    def step(self, times: int) -> None:
+        """Go down by so many of what a line-down key goes over, up if negative: rows."""
+        self.move_by(times)
+
     @abstractmethod
     def move_to_edge(self, *, last: bool) -> None:
         """Go to the first row, or to the last one."""
+
+    @abstractmethod
+    def move_to_number(self, number: int) -> None:
+        """Go to what is counted as ``number``."""
 
     def render_line(self, y: int) -> Strip:
         """Return the row at ``y`` of the screen."""
@@ -113,37 +121,43 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         super().notify_style_update()
         self._strips.clear()
 
-    def action_line_down(self) -> None:
+    def action_line_down(self, times: int = 1) -> None:
         """Go down by a row."""
-        self.move_by(1)
+        self.step(times)
 
-    def action_line_up(self) -> None:
+    def action_line_up(self, times: int = 1) -> None:
         """Go up by a row."""
-        self.move_by(-1)
+        self.step(-times)
 
-    def action_page_down(self) -> None:
+    def action_page_down(self, times: int = 1) -> None:
         """Go down by a page, of which a row stays for the eye to hold on to."""
-        self.move_by(max(self.page - 1, 1))
+        self.move_by(times * max(self.page - 1, 1))
 
-    def action_page_up(self) -> None:
+    def action_page_up(self, times: int = 1) -> None:
         """Go up by a page."""
-        self.move_by(-max(self.page - 1, 1))
+        self.move_by(-times * max(self.page - 1, 1))
 
-    def action_half_down(self) -> None:
+    def action_half_down(self, times: int = 1) -> None:
         """Go down by half a page."""
-        self.move_by(max(self.page // 2, 1))
+        self.move_by(times * max(self.page // 2, 1))
 
-    def action_half_up(self) -> None:
+    def action_half_up(self, times: int = 1) -> None:
         """Go up by half a page."""
-        self.move_by(-max(self.page // 2, 1))
+        self.move_by(-times * max(self.page // 2, 1))
 
-    def action_top(self) -> None:
-        """Go to the first row."""
-        self.move_to_edge(last=False)
+    def action_top(self, number: int | None = None) -> None:
+        """Go to the first row, or to what is counted as ``number``."""
+        self._to_edge(number, last=False)
 
-    def action_bottom(self) -> None:
-        """Go to the last row."""
-        self.move_to_edge(last=True)
+    def action_bottom(self, number: int | None = None) -> None:
+        """Go to the last row, or to what is counted as ``number``."""
+        self._to_edge(number, last=True)
+
+    def _to_edge(self, number: int | None, *, last: bool) -> None:
+        if number is None:
+            self.move_to_edge(last=last)
+        else:
+            self.move_to_number(number)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll by a few rows, at once."""
