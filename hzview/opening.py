@@ -6,14 +6,18 @@ import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 from hzview import content
 from hzview.errors import HzviewError
 from hzview.model import Report
 from hzview.printable import one_line
 
+if TYPE_CHECKING:
+    from hzview.limits import Limits
+
 MAX_BYTES = 256 * 1024 * 1024
-"""Files larger than this are refused."""
+"""Files larger than this are refused, unless ``Limits.file_mb`` allows more."""
 
 # How a report in TOML begins, after comments and blank lines: a file without the suffix is known by it.
 _TOML = re.compile(rb"\s*(?:#[^\n]*\n\s*)*(?:\[report\]|paragraphs\s*=\s*\[)")
@@ -60,21 +64,21 @@ def read_named(argument: str) -> tuple[bytes, str]:
         return read_bytes(Path(argument)), one_line(argument)
     if sys.stdin is None:
         raise HzviewError("标准输入已关闭")
-    return _bounded(sys.stdin.buffer.read(MAX_BYTES + 1), "标准输入"), "标准输入"
+    return _bounded(_read(sys.stdin.buffer), "标准输入"), "标准输入"
 
 
 def read_bytes(path: Path) -> bytes:
     """Return what the file at ``path`` holds.
 
     Raises:
-        HzviewError: it is missing, no regular file, not readable, empty or larger than ``MAX_BYTES``.
+        HzviewError: it is missing, no regular file, not readable, empty or larger than any report may be.
     """
     name = one_line(str(path))
     try:
         if path.is_dir():
             raise HzviewError(f"{name}：这是目录，不是文件")
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = _read(file)
     except FileNotFoundError as error:
         raise HzviewError(f"{name}：没有这个文件") from error
     except PermissionError as error:
@@ -89,8 +93,24 @@ def _bounded(data: bytes, name: str) -> bytes:
     if not data.strip():
         raise HzviewError(f"{name}：内容为空")
     if len(data) > MAX_BYTES:
-        raise HzviewError(f"{name}：超过 {MAX_BYTES >> 20} MB，不予读取")
+        limits = _limits()
+        if len(data) > limits.file_mb << 20:
+            most = max(MAX_BYTES >> 20, limits.file_mb)
+            raise limits.exceeded(f"{name}：超过 {most} MB，不予读取", "file_mb", most + 1)
     return data
+
+
+def _read(file: BinaryIO) -> bytes:
+    """Return what ``file`` holds, or a byte more than it may hold."""
+    data = file.read(MAX_BYTES + 1)
+    more = (_limits().file_mb << 20) - MAX_BYTES if len(data) > MAX_BYTES else 0
+    return data + file.read(more) if more > 0 else data
+
+
+def _limits() -> Limits:
+    from hzview.settings import load_limits  # asked for raw files alone
+
+    return load_limits()
 
 
 def is_toml(data: bytes, name: str) -> bool:
@@ -108,7 +128,7 @@ def read_report(data: bytes, name: str) -> Report:
         return _parse(data, name)
     from hzview.importing import import_report
 
-    return import_report(data, name).report
+    return import_report(data, name, limits=_limits()).report
 
 
 def _parse(data: bytes, name: str) -> Report:

@@ -21,6 +21,7 @@ from typing import Any
 
 from hzview import atomic
 from hzview.errors import HzviewError
+from hzview.limits import DEFAULT, MEANINGS, VARIABLE, Limits, parsed
 from hzview.model import Position
 from hzview.printable import one_line
 
@@ -50,6 +51,8 @@ class Settings:
     """How a citation is written: plain, markdown or gbt7714."""
     clipboard: tuple[str, ...] = ()
     """Program, with its arguments, that takes what is copied on its standard input; empty for none."""
+    limits: Limits = DEFAULT
+    """What importing a raw file may take."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """Keys of actions by the action's id; the others keep theirs."""
 
@@ -110,6 +113,13 @@ def _command(value: object) -> object:
     return tuple(value)
 
 
+def _limits(value: object) -> object:
+    """Read the table of limits."""
+    if not isinstance(value, dict):
+        raise ValueError("应为一个表：[limits]")
+    return DEFAULT.raised(value)
+
+
 def _keys_of_an_action(value: object) -> tuple[str, ...]:
     """Read the keys of one action."""
     listed = [value] if isinstance(value, str) else value
@@ -156,6 +166,15 @@ SETTINGS = (
         "不写则依次试系统剪贴板的工具、tmux、终端（OSC 52）",
         _command,
     ),
+    Setting(
+        "limits",
+        "{}",
+        "整理原始文件的上限，如 { pages = 5000 }；超过上限的文件不予整理。有这些：\n"
+        + "\n".join(
+            f"  {name}（{meaning}），默认 {getattr(DEFAULT, name)}" for name, meaning in MEANINGS.items()
+        ),
+        _limits,
+    ),
 )
 """All settings but ``[keys]``, in the order in which a person is told of them."""
 
@@ -187,6 +206,20 @@ def load_settings(path: Path | None = None, actions: Collection[str] | None = No
     except FileNotFoundError:
         return Settings()
     return file.settings(actions)
+
+
+def load_limits() -> Limits:
+    """Return what importing may take: what the settings say, and over it what the environment says.
+
+    Raises:
+        HzviewError: one of them cannot be used.
+    """
+    limits = load_settings().limits
+    said = os.environ.get(VARIABLE, "")
+    try:
+        return limits.raised(parsed(said)) if said else limits
+    except ValueError as error:
+        raise HzviewError(f"环境变量 {VARIABLE}：{one_line(str(error))}") from error
 
 
 class SettingsFile:

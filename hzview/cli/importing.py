@@ -14,7 +14,9 @@ from hzview.cli import terminal
 from hzview.cli.status import Status
 from hzview.errors import HzviewError
 from hzview.importing import Imported, import_report
+from hzview.limits import Limits, parsed
 from hzview.printable import one_line
+from hzview.settings import load_limits
 
 if TYPE_CHECKING:
     from hzview.cli.chinese import Verb
@@ -35,6 +37,8 @@ class Wishes:
     """Region to use instead of the one found."""
     year: int | None
     """Year of delivery to use instead of the one found."""
+    limits: Limits
+    """What a file may take."""
 
 
 def run(
@@ -47,9 +51,10 @@ def run(
     title: str | None,
     region: str | None,
     year: int | None,
+    limit: Sequence[str],
 ) -> Status:
     """Import ``files``: one to the standard output or to ``output``, any number into the folder ``into``."""
-    wishes = Wishes(as_printed, title, region, year)
+    wishes = Wishes(as_printed, title, region, year, _limits(limit))
     _check(files, output, into, title)
     if into is not None:
         from hzview.cli.folder import import_into
@@ -72,6 +77,15 @@ def run(
         for line in account(imported):
             say(line)
     return Status.FOUND
+
+
+def _limits(raised: Iterable[str]) -> Limits:
+    """Return the limits in force, those that the command line names as it has them."""
+    limits = load_limits()
+    try:
+        return limits.raised(parsed(",".join(raised)))
+    except ValueError as error:
+        raise HzviewError(f"--limit：{one_line(str(error))}") from error
 
 
 def _check(files: Sequence[str], output: str | None, into: str | None, title: str | None) -> None:
@@ -101,6 +115,7 @@ def import_file(file: str, wishes: Wishes) -> Imported:
         title=wishes.title,
         region=wishes.region,
         year=wishes.year,
+        limits=wishes.limits,
     )
 
 
@@ -154,6 +169,12 @@ def declare() -> Verb:
             click.Option(["--as-printed"], is_flag=True, help="保留原样的半角标点"),
             click.Option(["--title"], metavar="标题", help="指定标题，不用从文中认出的"),
             click.Option(["--region"], metavar="地区", help="指定地区，如 湖州市"),
+            click.Option(
+                ["--limit"],
+                multiple=True,
+                metavar="名称=整数",
+                help="放宽一项上限，如 pages=5000，可写几次；有哪些见 config show",
+            ),
             click.Option(["--year"], type=Count(1949, 2999), metavar="年份", help="指定作报告的年份"),
         ],
         summary="把原始文件整理成可修改的 TOML",

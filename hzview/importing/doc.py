@@ -5,27 +5,32 @@ No library reads the old binary format well; LibreOffice does. Where none is ins
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from hzview.errors import HzviewError
-from hzview.importing import docx, limits, plain
+from hzview.importing import docx, plain
 from hzview.importing.decode import decode
 from hzview.importing.source import Extracted
+from hzview.limits import Limits
 
 _OFFICES = ("soffice", "libreoffice")
 _TEXT_CONVERTERS = (("antiword", "-m", "UTF-8.txt", "-w", "0"), ("catdoc", "-w", "-d", "utf-8"))
 
 
-def extract(data: bytes, name: str, suffix: str = ".doc") -> Extracted:
+def extract(data: bytes, name: str, limits: Limits, suffix: str = ".doc") -> Extracted:
     """Return what a converter makes of an old Word file.
 
     Args:
         data: The file's bytes.
         name: Its name, for messages.
+        limits: What it may take.
         suffix: Ending by which the converter knows the format: ``.doc`` or ``.rtf``.
 
     Raises:
@@ -33,14 +38,18 @@ def extract(data: bytes, name: str, suffix: str = ".doc") -> Extracted:
 
     """
     tried: list[str] = []
+    slow: list[str] = []
     with tempfile.TemporaryDirectory(prefix="hzview-") as folder:
         file = Path(folder) / f"report{suffix}"
         file.write_bytes(data)
-        for converter, extracted in _conversions(file, name):
+        for converter, extracted in _conversions(file, name, limits, slow):
             tried.append(converter)
             if extracted is not None:
                 extracted.notes.append(f"由 {converter} 转换")
                 return extracted
+    if slow:
+        said = f"{name}：{'、'.join(slow)} 转换了 {limits.converter_seconds} 秒还没完，已停止"
+        raise limits.exceeded(said, "converter_seconds", 2 * limits.converter_seconds)
     if tried:
         raise HzviewError(
             f"{name}：{'、'.join(tried)} 读不出这个文件；它可能有密码、已损坏，或不是 Word 文件"
@@ -51,25 +60,64 @@ def extract(data: bytes, name: str, suffix: str = ".doc") -> Extracted:
     )
 
 
-def _conversions(file: Path, name: str) -> Iterator[tuple[str, Extracted | None]]:
-    """Try the converters that are installed, the best first; None where one could not read the file."""
+def _conversions(
+    file: Path, name: str, limits: Limits, slow: list[str]
+) -> Iterator[tuple[str, Extracted | None]]:
+    """Try the converters that are installed, the best first; None where one could not read the file.
+
+    The names of those that took too long are added to ``slow``.
+    """
+
+    def run(converter: str, command: list[str]) -> bytes:
+        output = _run(command, limits.converter_seconds)
+        if output is None:
+            slow.append(converter)
+        return output or b""
+
     office = next((found for found in map(shutil.which, _OFFICES) if found), None)
     if office:
         profile = f"-env:UserInstallation={(file.parent / 'profile').as_uri()}"
-        _run([office, profile, "--headless", "--convert-to", "docx", "--outdir", str(file.parent), str(file)])
+        options = ["--headless", "--convert-to", "docx", "--outdir", str(file.parent), str(file)]
+        run("LibreOffice", [office, profile, *options])
         made = file.with_suffix(".docx")
-        yield "LibreOffice", docx.extract(made.read_bytes(), name) if made.exists() else None
-    for command, *options in _TEXT_CONVERTERS:
-        found = shutil.which(command)
+        yield "LibreOffice", docx.extract(made.read_bytes(), name, limits) if made.exists() else None
+    for converter, *options in _TEXT_CONVERTERS:
+        found = shutil.which(converter)
         if found and file.suffix == ".doc":
-            output = _run([found, *options, str(file)])
-            yield command, plain.extract(decode(output, name).text) if output.strip() else None
+            output = run(converter, [found, *options, str(file)])
+            yield converter, plain.extract(decode(output, name).text) if output.strip() else None
 
 
-def _run(command: list[str]) -> bytes:
-    """Return what a converter prints; nothing where it fails or takes too long."""
+def _run(command: list[str], seconds: int) -> bytes | None:
+    """Return what a converter prints, nothing where it fails; None where it takes more than ``seconds``.
+
+    It has a group of its own, so that what it starts (soffice starts soffice.bin) ends with it.
+    """
     try:
-        done = subprocess.run(command, capture_output=True, timeout=limits.CONVERTER_SECONDS, check=False)
-    except (subprocess.TimeoutExpired, OSError):
+        process = subprocess.Popen(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except OSError:
         return b""
-    return done.stdout if done.returncode == 0 else b""
+    try:
+        output, _ = process.communicate(timeout=seconds)
+    except BaseException as error:
+        _end(process)
+        if isinstance(error, subprocess.TimeoutExpired):
+            return None
+        raise
+    return output if process.returncode == 0 else b""
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a converter and all that it started."""
+    with suppress(ProcessLookupError):
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+    process.wait()

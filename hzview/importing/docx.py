@@ -13,10 +13,11 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from hzview.errors import HzviewError
-from hzview.importing import footnotes, limits
+from hzview.importing import footnotes
 from hzview.importing.numbering import Numbering
 from hzview.importing.runs import Runs
 from hzview.importing.source import Extracted, Line, Removal
+from hzview.limits import Limits
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -42,8 +43,9 @@ _MAX_PARTS = 20_000
 class Package:
     """The parts of a docx, unpacked one at a time and never beyond the limits."""
 
-    def __init__(self, data: bytes, name: str) -> None:
+    def __init__(self, data: bytes, name: str, limits: Limits) -> None:
         self.name = name
+        self.limits = limits
         if data.count(b"PK\x01\x02") > _MAX_PARTS:
             raise HzviewError(f"{name}：压缩包里的文件超过 {_MAX_PARTS} 个")
         try:
@@ -63,11 +65,11 @@ class Package:
         )
         try:
             with self.archive.open(part) as file:
-                data = file.read(limits.MAX_UNPACKED + 1)
-            if len(data) > limits.MAX_UNPACKED:
-                raise HzviewError(
-                    f"{self.name}：{part} 解压后超过 {limits.MAX_UNPACKED // 2**20} MB，疑似压缩炸弹"
-                )
+                data = file.read((self.limits.unpacked_mb << 20) + 1)
+            if len(data) > self.limits.unpacked_mb << 20:
+                said = f"{self.name}：{part} 解压后超过 {self.limits.unpacked_mb} MB，疑似压缩炸弹"
+                size = self.archive.getinfo(part).file_size >> 20
+                raise self.limits.exceeded(said, "unpacked_mb", size)
             return etree.fromstring(data, parser)
         except (
             zipfile.error,
@@ -83,14 +85,14 @@ class Package:
             raise HzviewError(f"{self.name}：Word 文件里的 {part} 不是完好的 XML：{error}") from error
 
 
-def extract(data: bytes, name: str) -> Extracted:
+def extract(data: bytes, name: str, limits: Limits) -> Extracted:
     """Return the paragraphs of a docx.
 
     Raises:
         HzviewError: It is damaged, encrypted, no text document, or beyond the limits.
 
     """
-    package = Package(data, name)
+    package = Package(data, name, limits)
     main = _main_part(package)
     root = package.xml(main)
     if root is None:

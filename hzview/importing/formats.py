@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from hzview.errors import HzviewError
-from hzview.importing import limits
 from hzview.importing.source import Extracted, Line
+from hzview.limits import Limits
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _PDF = b"%PDF-"
@@ -15,23 +15,24 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MARKDOWN = re.compile(r"\A\s*---[ \t]*\n|^#{1,6} |^\s*\*\*[^*\n]{2,80}\*\*", re.MULTILINE)
 
 
-def extract(data: bytes, name: str) -> Extracted:
+def extract(data: bytes, name: str, limits: Limits) -> Extracted:
     """Return what the file ``data`` holds.
 
     Raises:
         HzviewError: It is beyond a limit, or none of the formats known here.
 
     """
-    if len(data) > limits.MAX_BYTES:
-        raise HzviewError(f"{name}：文件有 {len(data) // 2**20} MB，超过上限 {limits.MAX_BYTES // 2**20} MB")
+    if len(data) > limits.file_mb << 20:
+        said = f"{name}：文件有 {len(data) >> 20} MB，超过上限 {limits.file_mb} MB"
+        raise limits.exceeded(said, "file_mb", len(data) >> 20)
     if not data:
         raise HzviewError(f"{name}：文件是空的")
-    extracted = _by_format(data, name)
-    _check(extracted.lines, name)
+    extracted = _by_format(data, name, limits)
+    _check(extracted.lines, name, limits)
     return extracted
 
 
-def _check(lines: list[Line], name: str) -> None:
+def _check(lines: list[Line], name: str, limits: Limits) -> None:
     """Refuse what is beyond the limits.
 
     Raises:
@@ -40,47 +41,47 @@ def _check(lines: list[Line], name: str) -> None:
     """
     if not lines:
         raise HzviewError(f"{name}：文件里没有文字")
-    if len(lines) > limits.MAX_LINES:
-        raise HzviewError(f"{name}：有 {len(lines)} 段，超过上限 {limits.MAX_LINES} 段")
+    if len(lines) > limits.paragraphs:
+        said = f"{name}：有 {len(lines)} 段，超过上限 {limits.paragraphs} 段"
+        raise limits.exceeded(said, "paragraphs", len(lines))
     longest = max(lines, key=lambda line: len(line.text))
-    if len(longest.text) > limits.MAX_LINE:
-        raise HzviewError(
-            f"{name}：第 {longest.number} 行有 {len(longest.text)} 字，超过上限 {limits.MAX_LINE} 字"
-        )
+    if len(longest.text) > limits.line:
+        said = f"{name}：第 {longest.number} 行有 {len(longest.text)} 字，超过上限 {limits.line} 字"
+        raise limits.exceeded(said, "line", len(longest.text))
     total = sum(len(line.text) for line in lines)
-    if total > limits.MAX_CHARACTERS:
-        raise HzviewError(
-            f"{name}：文字有 {total // 10**4} 万，超过上限 {limits.MAX_CHARACTERS // 10**4} 万字"
+    if total > limits.characters:
+        raise limits.exceeded(
+            f"{name}：文字有 {total} 字，超过上限 {limits.characters} 字", "characters", total
         )
 
 
-def _by_format(data: bytes, name: str) -> Extracted:
+def _by_format(data: bytes, name: str, limits: Limits) -> Extracted:
     """Tell the format by the file's first bytes, never by its name alone, and read it."""
     if data.startswith(_ZIP):
         from hzview.importing import docx
 
-        return docx.extract(data, name)
+        return docx.extract(data, name, limits)
     if _PDF in data[:1024]:
         from hzview.importing import pdf
 
-        return pdf.extract(data, name)
+        return pdf.extract(data, name, limits)
     if data.startswith((_OLE, _RTF)):
         from hzview.importing import doc
 
-        return doc.extract(data, name, ".doc" if data.startswith(_OLE) else ".rtf")
-    return _text(data, name)
+        return doc.extract(data, name, limits, ".doc" if data.startswith(_OLE) else ".rtf")
+    return _text(data, name, limits)
 
 
-def _text(data: bytes, name: str) -> Extracted:
+def _text(data: bytes, name: str, limits: Limits) -> Extracted:
     from hzview.importing import html, markdown, mhtml, plain
     from hzview.importing.decode import decode
 
     if mhtml.looks_like_mhtml(data):
-        return mhtml.extract(data, name)
+        return mhtml.extract(data, name, limits)
     decoded = decode(data, name)
     is_markdown = name.lower().endswith((".md", ".markdown")) or _MARKDOWN.search(decoded.text)
     if html.looks_like_html(data) and not is_markdown:
-        extracted = html.extract(decoded.text, name)
+        extracted = html.extract(decoded.text, name, limits)
     else:
         extracted = markdown.extract(decoded.text) if is_markdown else plain.extract(decoded.text)
     extracted.encoding = decoded.encoding

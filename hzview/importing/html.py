@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from hzview.errors import HzviewError
-from hzview.importing import footnotes, limits
+from hzview.importing import footnotes
 from hzview.importing.markers import marker
 from hzview.importing.runs import BLANKS, Runs
 from hzview.importing.source import Extracted, Line, Removal
+from hzview.limits import Limits
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -106,19 +107,18 @@ def looks_like_html(data: bytes) -> bool:
     return bool(_PAGE.search(start)) or ends * 2 >= start.count(b"\n")
 
 
-def extract(text: str, name: str) -> Extracted:
+def extract(text: str, name: str, limits: Limits) -> Extracted:
     """Return the lines of the article in an HTML text.
 
     Raises:
         HzviewError: It is nested deeper or is larger than the limits allow.
 
     """
-    if len(text) > limits.MAX_HTML:
-        raise HzviewError(
-            f"{name}：网页有 {len(text) // 10**4} 万字符，超过上限 {limits.MAX_HTML // 10**4} 万"
-        )
-    if text.count("<") > limits.MAX_TAGS:
-        raise HzviewError(f"{name}：网页的标签超过上限 {limits.MAX_TAGS // 10**4} 万个")
+    if len(text) > limits.html:
+        raise limits.exceeded(f"{name}：网页有 {len(text)} 字符，超过上限 {limits.html}", "html", len(text))
+    tags = text.count("<")
+    if tags > limits.tags:
+        raise limits.exceeded(f"{name}：网页有 {tags} 个标签，超过上限 {limits.tags} 个", "tags", tags)
     root = _parse(text, name)
     if root is None:
         return Extracted([])

@@ -24,6 +24,7 @@ from hzview.importing import (
 from hzview.importing import lines as layout
 from hzview.importing.source import Evidence, Line, Removal
 from hzview.importing.structure import Node
+from hzview.limits import DEFAULT, Limits
 from hzview.model import Report, Role, Section
 
 _ROLE_SAMPLE = 6_000
@@ -55,6 +56,7 @@ def import_report(
     title: str | None = None,
     region: str | None = None,
     year: int | None = None,
+    limits: Limits = DEFAULT,
 ) -> Imported:
     """Make a report of a raw file.
 
@@ -65,13 +67,14 @@ def import_report(
         title: Title to use instead of the one found.
         region: Region to use instead of the one found.
         year: Year of delivery to use instead of the one found.
+        limits: What the file may take.
 
     Raises:
-        HzviewError: The file is empty, no text, no report, damaged or beyond ``hzview.importing.limits``.
+        HzviewError: The file is empty, no text, no report, damaged or beyond the limits.
 
     """
     name = characters.one_line(name)
-    extracted = formats.extract(data, name)
+    extracted = formats.extract(data, name, limits)
     lines, removed = _cleaned(extracted.lines)
     front, body = head.split(wraps.unwrap(lines))
     body, added = footnotes.with_heading(broken.join(glued.unglue(body)))

@@ -10,6 +10,7 @@ from hzview.errors import HzviewError
 from hzview.importing import html
 from hzview.importing.decode import decode
 from hzview.importing.source import Extracted
+from hzview.limits import Limits
 
 _HEADER = re.compile(
     rb"\A\s*(?:From|MIME-Version|Snapshot-Content-Location|Subject|Date|Content-Type):", re.IGNORECASE
@@ -22,7 +23,7 @@ def looks_like_mhtml(data: bytes) -> bool:
     return bool(_HEADER.match(data)) and bool(_KIND.search(data[:4096]))
 
 
-def extract(data: bytes, name: str) -> Extracted:
+def extract(data: bytes, name: str, limits: Limits) -> Extracted:
     """Return the lines of the article in a saved page.
 
     Raises:
@@ -37,4 +38,4 @@ def extract(data: bytes, name: str) -> Extracted:
     content = page.get_payload(decode=True) if isinstance(page, Message) else None
     if not isinstance(content, bytes):
         raise HzviewError(f"{name}：网页归档（MHTML）里没有网页")
-    return html.extract(decode(content, name).text, name)
+    return html.extract(decode(content, name).text, name, limits)

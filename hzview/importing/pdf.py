@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from hzview.errors import HzviewError
-from hzview.importing import footnotes, limits
+from hzview.importing import footnotes
 from hzview.importing.runs import Runs
 from hzview.importing.source import Extracted, Line, Removal
+from hzview.limits import Limits
 
 _READER = Path(__file__).with_name("pdf_text.py")
 _SAME_LINE = 3.0
@@ -37,14 +38,14 @@ _LEAST_TEXT = 15
 """Characters a page has at least on average; a scanned page has none, or a stamp's."""
 
 
-def extract(data: bytes, name: str) -> Extracted:
+def extract(data: bytes, name: str, limits: Limits) -> Extracted:
     """Return the lines of a PDF.
 
     Raises:
         HzviewError: It is damaged, encrypted, beyond the limits, or has no text layer.
 
     """
-    pages = [_lines(pieces, number) for number, pieces in enumerate(_read(data, name), start=1)]
+    pages = [_lines(pieces, number) for number, pieces in enumerate(_read(data, name, limits), start=1)]
     text = "".join(line.text for page in pages for line in page)
     if len(text) < _LEAST_TEXT * len(pages):
         raise HzviewError(f"{name}：PDF 是扫描件，没有文字层；请先用 OCR 软件识别文字")
@@ -63,20 +64,24 @@ def extract(data: bytes, name: str) -> Extracted:
     return Extracted(lines, removed=removed, unit="页")
 
 
-def _read(data: bytes, name: str) -> Sequence[Sequence[Sequence[Any]]]:
+def _read(data: bytes, name: str, limits: Limits) -> Sequence[Sequence[Sequence[Any]]]:
     """Have the text layer read by a process of its own."""
     # -P: what lies in the folder that hzview was started in is never imported.
-    command = [sys.executable, "-P", str(_READER), str(limits.MAX_PAGES)]
+    command = [sys.executable, "-P", str(_READER), str(limits.pages), str(limits.pdf_mb)]
     try:
         done = subprocess.run(
-            command, input=data, capture_output=True, timeout=limits.PDF_SECONDS, check=False
+            command, input=data, capture_output=True, timeout=limits.pdf_seconds, check=False
         )
     except subprocess.TimeoutExpired as error:
-        raise HzviewError(f"{name}：PDF 读了 {limits.PDF_SECONDS} 秒还没读完，已停止") from error
+        said = f"{name}：PDF 读了 {limits.pdf_seconds} 秒还没读完，已停止"
+        raise limits.exceeded(said, "pdf_seconds", 2 * limits.pdf_seconds) from error
     try:
         answer = json.loads(done.stdout)
     except ValueError as error:
         raise HzviewError(f"{name}：PDF 已损坏，读取程序异常退出（{done.returncode}）") from error
+    if "limit" in answer:
+        needed, said = int(answer["needed"]), f"{name}：{answer['error']}"
+        raise limits.exceeded(said, answer["limit"], needed)
     if "error" in answer:
         raise HzviewError(f"{name}：{' '.join(str(answer['error']).split())[:200]}")
     pages: Sequence[Sequence[Sequence[Any]]] = answer["pages"]

@@ -1,7 +1,7 @@
 """The text layer of a PDF, piece by piece: runs as a process of its own, so that time and memory can be bounded.
 
-Run as a script with the most pages to take, it reads a PDF from standard input and prints JSON: ``{"pages": [[[x, y,
-bold, text], …], …]}``, or ``{"error": "…"}`` with a line for the person who gave the file. It imports nothing of hzview.
+Run as a script with the most pages and megabytes to take, it reads a PDF from standard input and prints JSON: ``{"pages": [[[x, y,
+bold, text], …], …]}``, or ``{"error": "…"}`` with a line for the person who gave the file, and ``limit`` and ``needed`` where it is beyond one. It imports nothing of hzview.
 """
 
 from __future__ import annotations
@@ -14,8 +14,6 @@ import sys
 from io import BytesIO
 from typing import Any
 
-MEMORY = 1 << 30
-"""Bytes of address space that reading may take where the system can bound it."""
 _BOLD = re.compile(r"Hei|Bold|Black|Heavy|XBS|XiaoBiaoSong|小标宋|黑", re.IGNORECASE)
 _LATIN = re.compile(r"[\x00-\x7f]+")
 
@@ -23,11 +21,16 @@ Piece = tuple[float, float, bool, str]
 """A piece of text: distance from the left and from the bottom in points, whether it is bold, its characters."""
 
 
+class TooMuch(Exception):
+    """A PDF is beyond a limit: the message for the person who gave it, the limit's name, and what the PDF takes."""
+
+
 def pages(data: bytes, most: int) -> list[list[Piece]]:
     """Return the pieces of text of each page, in the order in which the file prints them.
 
     Raises:
-        ValueError: The PDF is encrypted or has more than ``most`` pages; the message is for the person who gave it.
+        ValueError: The PDF is encrypted; the message is for the person who gave it.
+        TooMuch: It has more than ``most`` pages.
         Exception: Whatever pypdf raises on a damaged file.
 
     """
@@ -37,7 +40,8 @@ def pages(data: bytes, most: int) -> list[list[Piece]]:
     if reader.is_encrypted and not reader.decrypt(""):
         raise ValueError("PDF 有密码，请先去掉密码")
     if len(reader.pages) > most:
-        raise ValueError(f"PDF 有 {len(reader.pages)} 页，超过上限 {most} 页")
+        count = len(reader.pages)
+        raise TooMuch(f"PDF 有 {count} 页，超过上限 {most} 页", "pages", count)
     return [_pieces(page) for page in reader.pages]
 
 
@@ -58,26 +62,30 @@ def _pieces(page: Any) -> list[Piece]:
     return found
 
 
-def _bound_memory() -> None:
+def _bound_memory(size: int) -> None:
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))
 
 
 def main() -> None:
     """Read a PDF from standard input and print what it says."""
-    most = int(sys.argv[1])
-    _bound_memory()
+    most, megabytes = map(int, sys.argv[1:])
+    _bound_memory(megabytes << 20)
     logging.disable(logging.CRITICAL)
     sys.setrecursionlimit(3_000)
     answer: dict[str, Any]
     try:
         answer = {"pages": pages(sys.stdin.buffer.read(), most)}
+    except TooMuch as error:
+        said, limit, needed = error.args
+        answer = {"error": said, "limit": limit, "needed": needed}
     except ValueError as error:
         answer = {"error": str(error)}
     except MemoryError:
-        answer = {"error": "PDF 展开后太大"}
+        said = f"PDF 展开后超过 {megabytes} MB"
+        answer = {"error": said, "limit": "pdf_mb", "needed": 2 * megabytes}
     except Exception as error:  # a hostile file makes pypdf raise anything; the parent says it in one line
         answer = {"error": f"PDF 已损坏：{type(error).__name__}: {error}"}
     sys.stdout.write(json.dumps(answer))

@@ -12,6 +12,7 @@ import pytest
 from hzview import content, opening
 from hzview.errors import HzviewError
 from hzview.model import Report
+from hzview.settings import settings_path
 
 TOML = content.dump(Report("某市2020年政府工作报告", year=2020))
 RAW = "某市2020年政府工作报告\n\n一、2019年工作回顾\n\n生产总值增长8%。\n\n二、2020年工作安排\n\n生产总值增长7%。\n"
@@ -88,7 +89,25 @@ def test_a_file_that_may_not_be_read_is_named(tmp_path: Path) -> None:
 
 def test_a_huge_input_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "MAX_BYTES", 1 << 20)
+    monkeypatch.setenv("HZVIEW_LIMITS", "file_mb=1")
     path = tmp_path / "big.txt"
     path.write_bytes(b"x" * ((1 << 20) + 1))
-    with pytest.raises(HzviewError, match="超过 1 MB，不予读取"):
+    with pytest.raises(HzviewError, match=r"超过 1 MB，不予读取；.*HZVIEW_LIMITS=file_mb=3，"):
+        opening.open_report(str(path))
+
+
+def test_limits_are_raised_by_settings_and_over_them_by_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("各位代表：\n一、回顾\n" + "好" * 50, "utf-8")
+    settings = settings_path()
+    settings.parent.mkdir(parents=True)
+    settings.write_text("[limits]\nline = 20\n", "utf-8")
+    with pytest.raises(HzviewError, match="第 3 行有 50 字，超过上限 20 字；"):
+        opening.open_report(str(path))
+    monkeypatch.setenv("HZVIEW_LIMITS", "line=60, pages=5")
+    assert opening.open_report(str(path)).report.sections
+    monkeypatch.setenv("HZVIEW_LIMITS", "lines=60")
+    with pytest.raises(HzviewError, match="环境变量 HZVIEW_LIMITS：没有 lines 这个上限，只有 file_mb、"):
         opening.open_report(str(path))

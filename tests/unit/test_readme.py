@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import shlex
 import tomllib
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
 from hzview.cli.main import run
+from hzview.limits import DEFAULT
 from tests.conftest import ROOT
 from tests.unit.cli.sample import Cli, rows
 
@@ -101,3 +103,8 @@ def test_its_settings_are_settings(tmp_path: Path) -> None:
     settings = load_settings(path, [action.id for action in ACTIONS])
     assert set(tomllib.loads(example)) == set(Settings.__dataclass_fields__)
     assert list(settings.keys) == ["next-figure"]
+
+
+def test_the_limits_are_those_of_the_program() -> None:
+    told = re.findall(r"^\| `(\w+)` \| (\d+) \|", section("Importing"), re.MULTILINE)
+    assert [(name, int(value)) for name, value in told] == list(asdict(DEFAULT).items())

@@ -11,6 +11,7 @@ import pytest
 
 from hzview import settings
 from hzview.errors import HzviewError
+from hzview.limits import DEFAULT
 from hzview.model import Position
 from hzview.settings import (
     MOST_PLACES,
@@ -52,13 +53,20 @@ def test_every_setting(file: Path) -> None:
     measure = 64
     citation = "gbt7714"
     clipboard = ["xsel", "-b"]
+    limits.pages = 5000
     [keys]
     next-figure = ["]", "】"]
     quit = "Q"
     """
     read = load(file, text, ("next-figure", "quit"))
     assert read == Settings(
-        "nord", 64, 2, "gbt7714", ("xsel", "-b"), {"next-figure": ("]", "】"), "quit": ("Q",)}
+        "nord",
+        64,
+        2,
+        "gbt7714",
+        ("xsel", "-b"),
+        DEFAULT.raised({"pages": 5000}),
+        {"next-figure": ("]", "】"), "quit": ("Q",)},
     )
 
 

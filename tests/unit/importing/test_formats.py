@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import os
+import re
 import stat
 import sys
 from pathlib import Path
@@ -11,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from hzview.errors import HzviewError
-from hzview.importing import import_report, limits
+from hzview.importing import import_report
+from hzview.limits import DEFAULT, parsed
 from hzview.model import Report
 from tests.unit.importing import made
 from tests.unit.importing.material import body
@@ -135,6 +137,9 @@ def test_an_old_word_file_goes_through_a_converter(tmp_path: Path, monkeypatch: 
     script.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
     with pytest.raises(HzviewError, match="antiword 读不出"):
         import_report(data, "旧.doc")
+    script.write_text("#!/bin/sh\n/bin/sleep 60 &\n/bin/sleep 60\n", encoding="utf-8")
+    with pytest.raises(HzviewError, match=r"antiword 转换了 1 秒还没完，已停止；.*converter_seconds=3，"):
+        import_report(data, "旧.doc", limits=DEFAULT.raised({"converter_seconds": 1}))
 
 
 @pytest.mark.parametrize(
@@ -168,28 +173,31 @@ def test_entities_are_never_expanded() -> None:
 @pytest.mark.parametrize(
     ("limit", "value", "data"),
     [
-        ("MAX_BYTES", 100, _BODY.encode() * 2),
-        ("MAX_CHARACTERS", 50, (_BODY * 2).encode()),
-        ("MAX_LINE", 50, (_BODY * 2).encode()),
-        ("MAX_LINES", 3, "好的。\n".encode() * 9),
-        ("MAX_HTML", 100, f"<html><p></p><p>{_BODY * 4}</p></html>".encode()),
-        ("MAX_TAGS", 10, b"<html>" + b"<p>x</p>" * 20),
-        ("MAX_UNPACKED", 500, made.docx(made.paragraph(_BODY * 30))),
-        ("MAX_PAGES", 1, made.pdf([[(10.0, 10.0, _BODY)]] * 2)),
+        ("file_mb", 1, _BODY.encode() * 9_000),
+        ("characters", 50, (_BODY * 2).encode()),
+        ("line", 50, (_BODY * 2).encode()),
+        ("paragraphs", 3, "好的。\n".encode() * 9),
+        ("html", 100, f"<html><p></p><p>{_BODY * 4}</p></html>".encode()),
+        ("tags", 10, b"<html>" + b"<p>x</p>" * 20),
+        ("unpacked_mb", 1, made.docx(made.paragraph(_BODY * 9_000))),
+        ("pages", 1, made.pdf([[(10.0, 10.0, _BODY)]] * 2)),
     ],
 )
-def test_what_is_beyond_a_limit_is_refused(
-    limit: str, value: int, data: bytes, monkeypatch: pytest.MonkeyPatch
+def test_what_is_beyond_a_limit_is_refused_and_goes_with_the_limit_that_is_proposed(
+    limit: str, value: int, data: bytes
 ) -> None:
-    monkeypatch.setattr(limits, limit, value)
-    with pytest.raises(HzviewError, match=r"名字：.*(?:上限|超过)"):
-        import_report(data, "名字")
+    with pytest.raises(HzviewError, match=rf"名字：.*超过.*HZVIEW_LIMITS={limit}=\d+，") as caught:
+        import_report(data, "名字", limits=DEFAULT.raised({limit: value}))
+    proposed = parsed(re.findall(r"HZVIEW_LIMITS=(\w+=\d+)", str(caught.value))[0])
+    assert import_report(data, "名字", limits=DEFAULT.raised(proposed)).report.blocks
 
 
-def test_a_pdf_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "PDF_SECONDS", 0.001)
-    with pytest.raises(HzviewError, match="已停止"):
-        import_report(made.pdf([[(10.0, 10.0, _BODY)]]), "x.pdf")
+def test_a_pdf_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    slow = tmp_path / "slow.py"
+    slow.write_text("import time\ntime.sleep(60)\n", encoding="utf-8")
+    monkeypatch.setattr("hzview.importing.pdf._READER", slow)
+    with pytest.raises(HzviewError, match=r"已停止；.*HZVIEW_LIMITS=pdf_seconds=3，"):
+        import_report(made.pdf([[(10.0, 10.0, _BODY)]]), "x.pdf", limits=DEFAULT.raised({"pdf_seconds": 1}))
 
 
 def test_a_table_of_data_stands_row_by_row() -> None:
