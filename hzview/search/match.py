@@ -9,17 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import chain, permutations
+from itertools import permutations
 
 from hzview.folding import Folded, fold
 from hzview.model import BlockType, Report, Span
+from hzview.search.conditions import Conditions, blind, count, exact, means
 from hzview.search.fields import Term
 from hzview.search.hits import NO_HITS, Hits, Result
-from hzview.search.matchers import Blind, Exact, Matcher, bare, longest, merged
+from hzview.search.matchers import Matcher, longest, merged
 from hzview.search.query import Clause, Query, parse
-
-_LONGEST_BLIND = 200
-"""Folded characters of the longest term that is looked for with marks passed over; longer ones are not typed."""
 
 PUNCTUATION_IGNORED = "忽略标点后找到"
 """The note of a result whose hits differ from the query in punctuation."""
@@ -75,7 +73,7 @@ class Searcher:
             pieces = [piece for clause in query.sections if not clause.without for piece in clause.any]
             words = (*words, Clause(tuple(Term(piece, True) for piece in pieces))) if pieces else ()
             blocks = [b for b in blocks or () if self._report.blocks[b].type is BlockType.HEADING]
-        for make, note in ((_exact, ""), (_blind, PUNCTUATION_IGNORED)):
+        for make, note in ((exact, ""), (blind, PUNCTUATION_IGNORED)):
             conditions = make(words)
             if conditions is not None and (hits := self._hits(conditions, blocks, figures)):
                 return hits, note
@@ -108,10 +106,8 @@ class Searcher:
 
     def _not_this_report(self, query: Query) -> str:
         """What is said where the query asks for other reports than this one; empty where it does not."""
-        region, year = fold(self._report.region).text, self._report.year
-        if all(
-            any(piece in region for piece in clause.any) is not clause.without for clause in query.regions
-        ) and all(any(year in years for years in clause.any) is not clause.without for clause in query.years):
+        year = self._report.year
+        if means(query, self._report.region, year):
             return ""
         known = f"{self._report.region}{year}年的" if year else self._report.region
         return f"这份报告是{known}" if known else "这份报告没有记下地区和年份"
@@ -122,20 +118,20 @@ class Searcher:
         return "" if query.terms or query.sections or query.asks_figures else WORD_WANTED
 
     def _hits(
-        self, conditions: _Conditions, blocks: Sequence[int] | None, figures: Mapping[int, Sequence[Span]]
+        self, conditions: Conditions, blocks: Sequence[int] | None, figures: Mapping[int, Sequence[Span]]
     ) -> Hits:
         """The hits in those of ``blocks`` (None: all) that meet ``conditions``, with the ``figures`` there."""
-        groups, barred = conditions
+        groups, barred = conditions.groups, conditions.barred
         texts = self._texts
-        matchers = list(chain.from_iterable(groups))
+        matchers = conditions.matchers
         if not matchers and not figures:
             return NO_HITS
         found = _counted(texts, groups[0], blocks) if groups else [(block, 0) for block in blocks or ()]
         for group in groups[1:]:
-            counts = ((block, before, _count(group, texts[block])) for block, before in found)
+            counts = ((block, before, count(group, texts[block])) for block, before in found)
             found = [(block, before + count) for block, before, count in counts if count]
         if barred:
-            found = [pair for pair in found if not _count(barred, texts[pair[0]])]
+            found = [pair for pair in found if not count(barred, texts[pair[0]])]
 
         def locate(block: int) -> list[Span]:
             folded = self._folded[block]
@@ -152,52 +148,9 @@ class Searcher:
 _HERE = "."
 """The section that one is in, as the piece of a heading."""
 
-_Conditions = tuple[list[list[Matcher]], list[Matcher]]
-"""Groups of matchers, each of which must find something by one of its own; and those that must find nothing."""
-
-
-def _exact(words: Iterable[Clause[Term]]) -> _Conditions:
-    """Matchers of words as they are."""
-    groups: list[list[Matcher]] = []
-    barred: list[Matcher] = []
-    for clause in words:
-        matchers = [Exact(term) for term in clause.any]
-        if clause.without:
-            barred += matchers
-        else:
-            groups.append([*matchers])
-    return groups, barred
-
-
-def _blind(words: Iterable[Clause[Term]]) -> _Conditions | None:
-    """Matchers that pass over marks; None where no word may be found so. A word of marks only asks for nothing."""
-    groups: list[list[Matcher]] = []
-    barred: list[Matcher] = []
-    is_loose = False
-    for clause in words:
-        group: list[Matcher] = []
-        for term in clause.any:
-            wanted = "" if term.literal or clause.without else bare(term.text)
-            if len(wanted) > _LONGEST_BLIND:
-                return None
-            is_loose = is_loose or bool(wanted)
-            if term.literal or clause.without:
-                group.append(Exact(term))
-            elif wanted:
-                group.append(Blind(wanted))
-        if clause.without:
-            barred += group
-        elif group:
-            groups.append(group)
-    return (groups, barred) if is_loose else None
-
 
 def _only_words(terms: Iterable[Term]) -> Query:
     return Query(tuple(Clause((term,)) for term in terms))
-
-
-def _count(matchers: Sequence[Matcher], text: str) -> int:
-    return sum(matcher.count(text) for matcher in matchers)
 
 
 def _counted(
@@ -206,6 +159,6 @@ def _counted(
     """Blocks with how often the matchers of ``group`` find something in them, where they do."""
     pairs = enumerate(texts) if blocks is None else ((block, texts[block]) for block in blocks)
     if len(group) == 1:
-        count = group[0].count
-        return [(block, found) for block, text in pairs if (found := count(text))]
-    return [(block, found) for block, text in pairs if (found := _count(group, text))]
+        only = group[0].count
+        return [(block, found) for block, text in pairs if (found := only(text))]
+    return [(block, found) for block, text in pairs if (found := count(group, text))]
