@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -13,18 +12,15 @@ from pathlib import Path
 import click
 
 from hzview.cli import terminal
-from hzview.cli.chinese import Argument, Count, Group, Parsed, Verb
-from hzview.cli.chinese import Choice as Word
-from hzview.cli.options import format_options
+from hzview.cli.chinese import Argument, Count, Group, Verb
+from hzview.cli.options import LEVELS, choice_options, format_options, library_option
 from hzview.cli.printing import print_rows
 from hzview.cli.status import Status
-from hzview.errors import HzviewError
 from hzview.exporting import Column, Format
 from hzview.library import Choice, Library
 from hzview.library.index import OUT_OF_STEP
 from hzview.printable import one_line
 
-_LEVELS = {"state": "国家", "province": "省级", "prefecture": "地级", "county": "县级"}
 _COLUMNS = (
     Column("id", "编号", right=True),
     Column("region", "地区", most=24),
@@ -165,7 +161,7 @@ def _in_words(rows: Sequence[dict[str, object]], form: str) -> Iterator[dict[str
     """Yield rows of reports; for people, the level in Chinese."""
     for row in rows:
         level = str(row["level"])
-        yield {**row, "level": _LEVELS.get(level, level)} if form in (Format.TEXT, Format.MD) else row
+        yield {**row, "level": LEVELS.get(level, level)} if form in (Format.TEXT, Format.MD) else row
 
 
 def open_library(library: str | None, *, create: bool = False) -> Library:
@@ -182,30 +178,6 @@ def open_library(library: str | None, *, create: bool = False) -> Library:
 
 def _tell(doing: str, done: int, all: int) -> None:
     _progress(f"{doing} {done}/{all}")
-
-
-def parse_years(text: str) -> tuple[int, int]:
-    """Read a year or a range of years (2015-2020); raise ``HzviewError`` where it is neither."""
-    match = re.fullmatch(r"([0-9]{4})(?:[-—–~]([0-9]{4}))?", text)
-    if not match or (match[2] and match[2] < match[1]):
-        raise HzviewError(f"“{text}”应为年份或年份的范围，如 2018 或 2015-2020")
-    return int(match[1]), int(match[2] or match[1])
-
-
-def _library_option() -> click.Option:
-    return click.Option(["--library"], metavar="文件", help="文库文件，默认在用户的数据目录里")
-
-
-def _choice_options() -> list[click.Parameter]:
-    return [
-        click.Option(["--region"], metavar="文字", default="", help="只要地区名含此文字的"),
-        click.Option(["--level"], type=Word(list(_LEVELS)), help="只要这一级的"),
-        click.Option(
-            ["--year", "years"],
-            type=Parsed("年份", parse_years),
-            help="只要这一年作的报告，或这些年的：2015-2020",
-        ),
-    ]
 
 
 def declare() -> Group:
@@ -225,7 +197,7 @@ def _add() -> Verb:
         add,
         [
             Argument("paths", "文件", "报告文件或目录；目录连同下级一并加入", many=True, file=True),
-            _library_option(),
+            library_option(),
         ],
         summary="加入报告",
         help="加入报告。内容相同的只存一份；一个文件出错不影响其余；中断后再执行一次即接着做完。",
@@ -240,7 +212,7 @@ def _reading() -> list[click.Command]:
         Verb(
             "list",
             list_reports,
-            [_library_option(), *_choice_options(), *format_options()],
+            [library_option(), *choice_options(), *format_options()],
             summary="列出报告",
             help="列出文库里的报告，年份近的在前。",
             examples="hzview library list --level province --year 2015-2020",
@@ -250,7 +222,7 @@ def _reading() -> list[click.Command]:
             show,
             [
                 number,
-                _library_option(),
+                library_option(),
                 click.Option(["--toml"], is_flag=True, help="输出报告全文（TOML）"),
                 *format_options(),
             ],
@@ -267,7 +239,7 @@ def _remove() -> Verb:
     return Verb(
         "remove",
         remove,
-        [numbers, _library_option()],
+        [numbers, library_option()],
         summary="移出报告",
         help="把报告移出文库；原文件不动。有一个编号不存在，就一份也不移。",
         examples="hzview library remove 3 5",
@@ -278,7 +250,7 @@ def _check() -> Verb:
     return Verb(
         "check",
         check,
-        [_library_option()],
+        [library_option()],
         summary="检查文库",
         help="检查文库文件是否完好，正文能否读出，指标和索引是否与正文相符；只看不改。",
         examples="hzview library check",
@@ -289,7 +261,7 @@ def _reindex() -> Verb:
     return Verb(
         "reindex",
         reindex,
-        [_library_option()],
+        [library_option()],
         summary="重建搜索用的索引",
         help="根据文库里的报告重建搜索用的索引；check 说索引不符时用。",
         examples="hzview library reindex",
@@ -300,7 +272,7 @@ def _export() -> Verb:
     return Verb(
         "export",
         export_figures,
-        [_library_option(), *_choice_options(), *format_options()],
+        [library_option(), *choice_options(), *format_options()],
         summary="导出指标",
         help="导出文库里各份报告的指标，每个指标一行。",
         examples="hzview library export --region 湖州 --format csv --bom > 指标.csv",

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import click
 
-from hzview.cli.chinese import Argument, Choice
+from hzview.cli.chinese import Argument, Choice, Parsed
+from hzview.errors import HzviewError
 from hzview.exporting import Format
+
+LEVELS = {"state": "国家", "province": "省级", "prefecture": "地级", "county": "县级"}
+"""Levels of government, and what they are called."""
 
 
 def report_argument() -> Argument:
@@ -29,4 +35,30 @@ def format_options() -> list[click.Parameter]:
             help="输出格式，默认 text",
         ),
         click.Option(["--bom"], is_flag=True, help="CSV 开头加 UTF-8 标记，便于用 Excel 打开"),
+    ]
+
+
+def parse_years(text: str) -> tuple[int, int]:
+    """Read a year or a range of years (2015-2020); raise ``HzviewError`` where it is neither."""
+    match = re.fullmatch(r"([0-9]{4})(?:[-—–~]([0-9]{4}))?", text)
+    if not match or (match[2] and match[2] < match[1]):
+        raise HzviewError(f"“{text}”应为年份或年份的范围，如 2018 或 2015-2020")
+    return int(match[1]), int(match[2] or match[1])
+
+
+def library_option() -> click.Option:
+    """Return the option that names the library."""
+    return click.Option(["--library"], metavar="文件", help="文库文件，默认在用户的数据目录里")
+
+
+def choice_options() -> list[click.Parameter]:
+    """Return the options that choose reports of a library; see ``hzview.library.Choice``."""
+    return [
+        click.Option(["--region"], metavar="文字", default="", help="只要地区名含此文字的"),
+        click.Option(["--level"], type=Choice(list(LEVELS)), help="只要这一级的"),
+        click.Option(
+            ["--year", "years"],
+            type=Parsed("年份", parse_years),
+            help="只要这一年作的报告，或这些年的：2015-2020",
+        ),
     ]

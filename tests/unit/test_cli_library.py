@@ -9,8 +9,8 @@ import pytest
 
 from hzview import content
 from hzview.cli import VERBS
-from hzview.cli.library import parse_years
 from hzview.cli.main import run
+from hzview.cli.options import parse_years
 from hzview.cli.status import Status
 from hzview.errors import HzviewError
 from hzview.figures import extract
