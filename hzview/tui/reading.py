@@ -95,6 +95,8 @@ class Reading:
         """The figure that is selected."""
         self.hit: int | None = None
         """The hit that is shown."""
+        self.marked: set[Span] = set()
+        """The places of the figures that were marked, to be copied together."""
         self._entry_starts = [entry.position.paragraph for entry in self.outline]
         self._headings = [
             index for index, block in enumerate(self.blocks) if block.type is not BlockType.PARAGRAPH
@@ -169,6 +171,10 @@ class Reading:
         if not 0 <= index < len(self._headings):
             return None
         return self._headings[min(max(index + step * (times - 1), 0), len(self._headings) - 1)]
+
+    def marked_figures(self) -> list[Figure]:
+        """Return the marked figures in reading order."""
+        return [figure for figure in self.figures if figure.span in self.marked]
 
     def kinds(self) -> dict[Kind, int]:
         """Return how many figures are results and how many targets."""

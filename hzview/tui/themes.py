@@ -97,17 +97,19 @@ class Inks:
     """Ground of the entry under the cursor in the pane that has the focus."""
     here: str
     """Ground of the entry where one is in a pane that has not."""
+    marked: str
+    """Ground of figures that were marked."""
 
 
 _PAPER = Inks(
     page="#FBF8F1", panel="#EBE9E4", ink="#26221E", body="#38332D", quiet="#7F7565", faint="#C4BBAB",
     actual="#1A5B8C", target="#A33E14", hit="#F5E3A1", hit_now="#E9B93B", on_hit_now="#26221E", found="#8A6100",
-    selection="#CFDDE6", cursor="#D6CDBA", here="#E0DBCF",
+    selection="#CFDDE6", cursor="#D6CDBA", here="#E0DBCF", marked="#D3E4C4",
 )  # fmt: skip
 _INKSTONE = Inks(
     page="#1B1C1E", panel="#141517", ink="#E8E3D8", body="#CFCABF", quiet="#8F8A80", faint="#4A4845",
     actual="#86B9E3", target="#EBA06E", hit="#4E431F", hit_now="#D9AE3C", on_hit_now="#1B1C1E", found="#D9AE3C",
-    selection="#2F4350", cursor="#2E3035", here="#212327",
+    selection="#2F4350", cursor="#2E3035", here="#212327", marked="#2B3D27",
 )  # fmt: skip
 
 
@@ -115,12 +117,12 @@ _INKSTONE = Inks(
 _SIXTEEN_LIGHT = Inks(
     page="#FFFFFF", panel="#FFFFFF", ink="#000000", body="#000000", quiet="#555555", faint="#AAAAAA",
     actual="#0000AA", target="#AA0000", hit="#FFFF55", hit_now="#AA5500", on_hit_now="#FFFFFF", found="#AA5500",
-    selection="#55FFFF", cursor="#AAAAAA", here="#AAAAAA",
+    selection="#55FFFF", cursor="#AAAAAA", here="#AAAAAA", marked="#55FF55",
 )  # fmt: skip
 _SIXTEEN_DARK = Inks(
     page="#000000", panel="#000000", ink="#FFFFFF", body="#AAAAAA", quiet="#AAAAAA", faint="#555555",
     actual="#55FFFF", target="#FFFF55", hit="#AA5500", hit_now="#FFFF55", on_hit_now="#000000", found="#FFFF55",
-    selection="#0000AA", cursor="#555555", here="#555555",
+    selection="#0000AA", cursor="#555555", here="#555555", marked="#00AA00",
 )  # fmt: skip
 
 
@@ -146,6 +148,7 @@ def inks(theme: Theme, *, sixteen: bool = False) -> Inks:
         hit=mixed("warning", 0.3), hit_now=mixed("warning", 1), on_hit_now=mixed("background", 1),
         found=mixed("warning", 0.7, "foreground"), selection=mixed("primary", 0.35),
         cursor=mixed("primary", 0.3), here=mixed("primary", 0.12),
+        marked=mixed("success", 0.25),
     )  # fmt: skip
 
 
@@ -194,13 +197,13 @@ _GROUNDS: Mapping[str, tuple[str, str]] = {
 _INK_OF: Mapping[str, tuple[str, str]] = {
     "strong": ("ink", "bold"), "ink": ("ink", ""), "plain": ("body", ""), "quiet": ("quiet", ""), "faint": ("faint", ""),
     "actual": ("actual", ""), "target": ("target", ""), "target-text": ("target", "underline"),
-    "found": ("found", "bold"),
+    "found": ("found", "bold"), "bar": ("quiet", ""),
 }  # fmt: skip
 _MARKS: Mapping[str, tuple[str, str, str]] = {
     "now-actual": ("page", "actual", "bold"), "now-target": ("page", "target", "bold underline"),
     "hit-now": ("on_hit_now", "hit_now", "bold"),
 }  # fmt: skip
-_WASHES: Mapping[str, str] = {"hit": "hit", "selection": "selection"}
+_WASHES: Mapping[str, str] = {"hit": "hit", "selection": "selection", "marked": "marked"}
 
 
 def _style(inks: Inks, name: str, *, colourless: bool) -> Style:
@@ -215,6 +218,8 @@ def _style(inks: Inks, name: str, *, colourless: bool) -> Style:
     if name in _MARKS:
         ink, ground, extra = _MARKS[name]
         return Style(color=colour(ink), bgcolor=colour(ground)) + Style.parse(extra)
+    if name == "marked" and colourless:
+        return Style(reverse=True)
     if name in _WASHES:
         return Style(bgcolor=colour(_WASHES[name]), underline=True if colourless and name == "hit" else None)
     ink, extra = _INK_OF[name]

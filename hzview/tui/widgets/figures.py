@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 from rich.style import Style
 
 from hzview.figures.figure import Figure, Kind, Measure
-from hzview.figures.table import IndicatorRow, indicator_table
+from hzview.figures.table import IndicatorRow
 from hzview.figures.wording import KINDS, in_table
 from hzview.model import Span
-from hzview.tui import wording
+from hzview.tui import bars, wording
+from hzview.tui.listing import Listed, View, growth, listing
 from hzview.tui.reading import Reading
 from hzview.tui.widgets.entries import EntryList
 from hzview.tui.widgets.painting import Piece, padded
@@ -20,9 +22,13 @@ ONE_LINE = 64
 """Columns from which name and numbers stand in one row."""
 _COLUMNS = (16, 14, 8)
 """Cells of the columns for levels, for growths and changes, and for ranks."""
-_EMPTY = "这里没有指标"
+_EMPTY, _NOTHING = "这里没有指标", "没有合于筛选的指标"
 _DOUBT = "？"
 """Behind a name: its reading may be wrong; the status line says why when the figure is selected."""
+_MARKED = "*"
+"""Before a name: some of its figures are marked."""
+_FULL_GROWTH, _FULL_SHARE = Decimal(25), Decimal(100)
+"""Percent of growth, and of a whole, that fill a bar. The scale is the same everywhere, so that bars can be compared."""
 
 
 class FiguresPane(EntryList):
@@ -38,38 +44,51 @@ class FiguresPane(EntryList):
     ) -> None:
         """Show the figures of ``reading``; ``chosen`` and ``moved`` are told an entry by its place in the list."""
         super().__init__(id="figures", ambiguous=ambiguous, chosen=chosen, moved=moved)
+        self.view = View()
+        """What is listed of the figures, and how; ``follow`` shows what was changed."""
         self._reading = reading
         self._whole = False
         self._part = 0
-        self._scope: tuple[range, bool] | None = None
-        self._rows: tuple[IndicatorRow, ...] = ()
+        self._scope: tuple[range, bool, View, frozenset[Span]] | None = None
+        self._listed: tuple[Listed, ...] = ()
         self._rows_of: dict[Span, list[int]] = {}
         self._now: Figure | None = None
 
     @property
     def count(self) -> int:
-        """How many indicators are listed."""
-        return len(self._rows)
+        """How many entries are listed."""
+        return len(self._listed)
 
     @property
     def entry_height(self) -> int:
         """Rows of an entry: name above numbers, or beside them where there is room."""
         return 1 if self.width >= ONE_LINE else 2
 
-    def row(self, index: int) -> IndicatorRow:
-        """Return the ``index``-th indicator of the list."""
-        return self._rows[index]
-
     def figure(self, index: int) -> Figure:
-        """Return the figure that stands for the entry ``index``: the first one of it in the text."""
-        return self._rows[index].figures[0]
+        """Return the figure that stands for the entry ``index``."""
+        return self._listed[index].figure
+
+    def figures_of(self, index: int) -> tuple[Figure, ...]:
+        """Return all figures of the entry ``index``; none for a heading."""
+        row = self._listed[index].row
+        return row.figures if row else ()
+
+    def listed_figures(self) -> list[Figure]:
+        """Return all figures that are listed, each once, in the order of the list."""
+        by_span = {figure.span: figure for index in range(self.count) for figure in self.figures_of(index)}
+        return list(by_span.values())
 
     def caption(self) -> list[wording.Part]:
         """Return what is listed, for the caption of the pane."""
-        return [
-            (f"{'全文' if self._whole or not self._part else '本节'} {len(self._range())}", "plain"),
-            (" ▾", "quiet"),
-        ]
+        view = self.view
+        scope = "全文" if self._whole or not self._part else "本节"
+        said = [view.order.value] if view != View(view.query, by_section=view.by_section) else []
+        said += [f"/{view.query} {self._listed_number()}/{len(self._range())}"] if view.query else []
+        number = "" if view.query else f" {len(self._range())}"
+        return [*((f"{part}  ", "found") for part in said), (f"{scope}{number}", "plain"), (" ▾", "quiet")]
+
+    def _listed_number(self) -> int:
+        return len(self.listed_figures())
 
     def toggle_whole(self) -> None:
         """List the whole report, or the section that one reads."""
@@ -79,18 +98,26 @@ class FiguresPane(EntryList):
     def follow(self) -> None:
         """List what belongs to where the reader is, and mark the selected figure."""
         self._choose_part()
-        figures = self._range()
-        if (figures, self._whole) != self._scope:
-            self._scope = (figures, self._whole)
-            self._rows = indicator_table(self._reading.figures[figures.start : figures.stop])
+        figures, reading = self._range(), self._reading
+        scope = (
+            figures,
+            self._whole,
+            self.view,
+            frozenset(reading.marked) if self.view.query else frozenset(),
+        )
+        if scope != self._scope:
+            self._scope = scope
+            self._listed = listing(
+                reading.report, reading.figures[figures.start : figures.stop], self.view, reading.marked
+            )
             self._rows_of = {}
-            for index, row in enumerate(self._rows):
-                for figure in row.figures:
+            for index in range(self.count):
+                for figure in self.figures_of(index):
                     self._rows_of.setdefault(figure.span, []).append(index)
             self.relist()
-        elif self._now != self._reading.figure:
+        elif self._now != reading.figure:
             self.repaint()
-        self._now = self._reading.figure
+        self._now = reading.figure
         self._put_cursor_here()
 
     def _choose_part(self) -> None:
@@ -121,20 +148,44 @@ class FiguresPane(EntryList):
         if rows:
             self.put_cursor(self.cursor if self.cursor in rows else rows[0])
 
+    def put_cursor(self, index: int) -> None:
+        """Put the cursor on an indicator; from above or from below, it passes over headings."""
+        step = 1 if index >= self.cursor or index <= 0 else -1
+        while 0 <= index < self.count and self._listed[index].row is None:
+            index += step
+        super().put_cursor(index)
+
     def paint_beyond(self, row: int) -> list[Piece]:
         """Return what a row below the last entry shows; where nothing is listed, the first one says so."""
-        return [(f" {_EMPTY}", self.looks(self.GROUND, "quiet"))] if row == self.count == 0 else []
+        said = _NOTHING if self.view.query else _EMPTY
+        return [(f" {said}", self.looks(self.GROUND, "quiet"))] if row == self.count == 0 else []
 
     def paint_entry(self, index: int, line: int) -> list[Piece]:
         """Return the name, the numbers, or both."""
-        row = self._rows[index]
-        ground = self.ground_of(index)
+        listed, ground = self._listed[index], self.ground_of(index)
+        row = listed.row
+        if row is None:
+            text = f" {listed.heading}" if line == self.entry_height - 1 else ""
+            return [(padded(text, self.width, self.ambiguous), self.looks(ground, "strong"))]
         if self.entry_height == 1:
             room = self.width * 2 // 5
-            return [*self._name_pieces(row, room, ground), *self._numbers(row, ground)]
+            return self._with_bar(
+                [*self._name_pieces(row, room, ground), *self._numbers(row, ground)], row, ground
+            )
         if line == 0:
             return self._name_pieces(row, self.width, ground)
-        return [("   ", self.looks(ground)), *self._numbers(row, ground)]
+        return self._with_bar([("   ", self.looks(ground)), *self._numbers(row, ground)], row, ground)
+
+    def _with_bar(self, pieces: list[Piece], row: IndicatorRow, ground: str) -> list[Piece]:
+        """``pieces`` with the row's bar at the right edge, if it has one and there is room."""
+        drawn = _bar(row)
+        gap = self.width - bars.CELLS - 1 - sum(cell_width(text, self.ambiguous) for text, _ in pieces)
+        if not drawn or gap < 0:
+            return pieces
+        look = self.looks(ground, "bar")
+        if self.ambiguous == 2:  # such a terminal draws blocks in two cells each: colour whole cells instead
+            drawn, look = " " * len(drawn), Style(bgcolor=look.color)
+        return [*pieces, (" " * gap, self.looks(ground)), (drawn, look)]
 
     def _name_pieces(self, row: IndicatorRow, room: int, ground: str) -> list[Piece]:
         tag = f" {KINDS[row.kind]} " if row.kind is Kind.TARGET else ""
@@ -142,8 +193,10 @@ class FiguresPane(EntryList):
         taken = 1 + cell_width(doubt) + cell_width(tag)
         name = padded(row.indicator or "（未识别指标名）", room - taken, self.ambiguous)
         look = "quiet" if all(figure.threshold for figure in row.figures) else "plain"
+        is_marked = any(figure.span in self._reading.marked for figure in row.figures)
         return [
-            (" " + name, self.looks(ground, look)),
+            (_MARKED if is_marked else " ", self.looks(ground, "found")),
+            (name, self.looks(ground, look)),
             (doubt, self.looks(ground, "faint")),
             (tag, self.looks(ground, "target")),
         ]
@@ -174,9 +227,22 @@ class FiguresPane(EntryList):
 
     def _look(self, figure: Figure, ground: str) -> Style:
         kind = "actual" if figure.kind is Kind.ACTUAL else "target"
-        return self.looks(ground, f"now-{kind}" if figure == self._reading.figure else kind)
+        names = (ground, f"now-{kind}" if figure == self._reading.figure else kind)
+        return self.looks(*names, "marked") if figure.span in self._reading.marked else self.looks(*names)
 
 
 def _column(figure: Figure) -> int:
     """Which of ``_COLUMNS`` a figure stands in."""
     return {Measure.LEVEL: 0, Measure.RANK: 2}.get(figure.measure, 1)
+
+
+def _bar(row: IndicatorRow) -> str:
+    """The bar of an indicator: of its growth, else of its share of a whole; empty where it has neither."""
+    grown = growth(row)
+    if grown is not None:
+        return bars.bar(grown.value, _FULL_GROWTH)
+    shares = (
+        figure for figure in row.cells(Measure.LEVEL) if figure.unit == "%" and 0 <= figure.value <= 100
+    )
+    share = next(shares, None)
+    return bars.bar(share.value, _FULL_SHARE) if share is not None else ""
