@@ -75,13 +75,16 @@ def jsonl(rows: Iterable[Row]) -> Iterator[str]:
         yield "{" + ", ".join(f"{encode(key)}: {value(item)}" for key, item in row.items()) + "}"
 
 
-def csv(rows: Iterable[Row]) -> Iterator[str]:
-    """Write a line of field names, taken from the first row, then each row; nothing where there is no row."""
+def csv(rows: Iterable[Row], delimiter: str = ",") -> Iterator[str]:
+    """Write a line of field names, taken from the first row, then each row; nothing where there is no row.
+
+    With a tab for ``delimiter`` it is what a spreadsheet takes from the clipboard.
+    """
     from csv import writer
     from io import StringIO
 
     buffer = StringIO()
-    out = writer(buffer, lineterminator="")
+    out = writer(buffer, delimiter=delimiter, lineterminator="")
 
     def line(cells: Iterable[str]) -> str:
         buffer.seek(0)

@@ -49,6 +49,8 @@ class Settings:
     """Cells that the terminal gives to characters of ambiguous width (“ ” … —): 1 or 2."""
     citation: str = "plain"
     """How a citation is written: plain, markdown or gbt7714."""
+    table: str = "tsv"
+    """How the marked figures are copied: tsv, markdown or csv."""
     clipboard: tuple[str, ...] = ()
     """Program, with its arguments, that takes what is copied on its standard input; empty for none."""
     limits: Limits = DEFAULT
@@ -158,6 +160,12 @@ SETTINGS = (
         '"plain"',
         "引用的格式：plain（文字）、markdown、gbt7714（脚注，按 GB/T 7714—2015 著录）",
         _one_of("plain", "markdown", "gbt7714"),
+    ),
+    Setting(
+        "table",
+        '"tsv"',
+        "标记的指标复制成什么表：tsv（可粘贴到电子表格）、markdown、csv",
+        _one_of("tsv", "markdown", "csv"),
     ),
     Setting(
         "clipboard",

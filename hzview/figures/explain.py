@@ -11,11 +11,11 @@ from hzview.errors import HzviewError
 from hzview.figures.attribute import Reading
 from hzview.figures.doubts import DOUBTS
 from hzview.figures.engine import extract, read_block
-from hzview.figures.figure import Bound, Figure, Kind, Measure
+from hzview.figures.figure import Bound, Figure, Measure
 from hzview.figures.lexicon import RELATIONS, Says
 from hzview.figures.rules import ABOUT
 from hzview.figures.stance import Stance, setting
-from hzview.figures.wording import in_other_units
+from hzview.figures.wording import KINDS, in_other_units
 from hzview.folding import Folded
 from hzview.model import Report
 
@@ -26,8 +26,8 @@ MEANINGS = {
     Says.APART: "数与名按次序对应", Says.RATE: "增速类词，归入所增之物", Says.OVER: "高出比较对象",
     Says.UNDER: "低于比较对象", Says.PAST: "已有之事", Says.AHEAD: "所求之事",
 }  # fmt: skip
-_MEASURES = {Measure.LEVEL: "水平", Measure.GROWTH: "增速", Measure.CHANGE: "增减量", Measure.RANK: "位次"}
-_KINDS = {Kind.ACTUAL: "实绩", Kind.TARGET: "目标"}
+MEASURES = {Measure.LEVEL: "水平", Measure.GROWTH: "增速", Measure.CHANGE: "增减量", Measure.RANK: "位次"}
+"""What each measure is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Explanation:
     """How one figure was read."""
 
     number: int
-    """Its number in the report, from 1."""
+    """Its number in the report, from 1; 0 where that is not known."""
     figure: Figure
     """The figure."""
     clause: str
@@ -59,8 +59,8 @@ class Explanation:
             f"  名称：{'、'.join(figure.indicators)}",
             f"  规则：{self.about}",
             *(f"  剥去：{word}（{meaning}）" for word, meaning in self.taken),
-            f"  读作：{_MEASURES[figure.measure]} {_bound(figure.bound)}{value}{figure.unit}，"
-            f"{_KINDS[figure.kind]}，{figure.period or '年份不明'}",
+            f"  读作：{MEASURES[figure.measure]} {_bound(figure.bound)}{value}{figure.unit}，"
+            f"{KINDS[figure.kind]}，{figure.period or '年份不明'}",
         ]
         if also := in_other_units(figure):
             lines.append(f"  折合：{also}")
@@ -82,7 +82,14 @@ def explain(report: Report, number: int) -> Explanation:
     figures = extract(report)
     if not 1 <= number <= len(figures):
         raise HzviewError(f"没有第 {number} 个指标：全文共 {len(figures)} 个")
-    figure = figures[number - 1]
+    return explain_figure(report, figures[number - 1], number)
+
+
+def explain_figure(report: Report, figure: Figure, number: int = 0) -> Explanation:
+    """Explain ``figure``, which ``extract`` found in ``report``; only its own block is read again.
+
+    ``number`` is its number in the report, where that is known.
+    """
     index = figure.span.paragraph
     block = report.blocks[index]
     for folded, _, readings, kinds in read_block(block.text, setting(report, block.part)):

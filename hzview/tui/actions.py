@@ -33,8 +33,12 @@ class Scope(StrEnum):
     """In each pane that is a list of entries."""
     SEARCH = "search"
     """While a query is being typed."""
+    FILTER = "filter"
+    """While a filter of the table of figures is being typed."""
     PALETTE = "palette"
     """While a name is being typed in the palette."""
+    DETAILS = "details"
+    """While the details of a figure are shown."""
     HELP = "help"
     """On the help screen."""
 
@@ -111,7 +115,20 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
     Group.FIGURES: (
         ("next-figure", "]", Scope.READER, "下一指标", "到下一个指标"),
         ("previous-figure", "[", Scope.READER, "上一指标", "到上一个指标"),
+        ("details", "e", Scope.READER, "详情", "当前指标的详情：读法、折合、存疑、规则"),
         ("whole", "a", Scope.READER, "全文/本节", "指标表在全文与本节之间切换"),
+        ("filter-figures", "F", Scope.READER, "筛选", "筛选指标表：名称、单位、目标、>1000、8%..10%"),
+        ("sort-figures", "r", Scope.READER, "排序", "指标表换次序：原文、名称、大小、增速"),
+        ("group-figures", "R", Scope.READER, "分组", "指标表按章节分组，或只按指标"),
+        ("mark-figure", "x", Scope.READER, "标记", "标记当前指标；在指标表中标记整行"),
+        ("unmark-figures", "X", Scope.READER, "清标记", "取消全部标记"),
+        ("details-next", "]", Scope.DETAILS, "下一指标", "在详情中：下一个指标"),
+        ("details-previous", "[", Scope.DETAILS, "上一指标", "在详情中：上一个指标"),
+        ("close-details", "escape e q ctrl+c", Scope.DETAILS, "关闭", "关闭详情"),
+        ("accept-filter", "enter ctrl+j", Scope.FILTER, "到表中", "筛选时：到筛选出来的指标"),
+        ("cancel-filter", "escape ctrl+c", Scope.FILTER, "放弃", "筛选时：不再筛选"),
+        ("later-listed", "down ctrl+n", Scope.FILTER, "下一条", "筛选时：下一条"),
+        ("earlier-listed", "up ctrl+p", Scope.FILTER, "上一条", "筛选时：上一条"),
     ),
     Group.SEARCH: (
         ("search", "/", Scope.READER, "搜索", "边输入边查找；全角半角、标点、空格不影响"),
@@ -125,6 +142,9 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
     Group.COPY: (
         ("copy", "y", Scope.READER, "复制", "复制选中的文字，没有则复制当前指标"),
         ("cite", "Y", Scope.READER, "引用", "连同指标名、报告名和章节一起复制"),
+        ("copy-sentence", "s", Scope.READER, "复制整句", "复制当前指标或选文所在的整句"),
+        ("copy-paragraph", "p", Scope.READER, "复制整段", "复制当前指标或选文所在的整段"),
+        ("copy-marked", "c", Scope.READER, "复制成表", "把标记的指标复制成表；再按换格式"),
         ("copy-selection", "ctrl+c", Scope.READER, "复制选文", "复制选中的文字；没有选文时按两次退出"),
     ),
     Group.PANES: (
@@ -165,10 +185,17 @@ HINTS: Mapping[str, tuple[str, ...]] = {
         "help", "search", "next-figure", "copy", "cite", "quit", "outline", "figures", "whole", "palette",
     ),
     "outline": ("choose", "expand", "collapse", "expand-all", "collapse-all", "back", "help", "quit"),
-    "figures": ("line-down", "line-up", "choose", "copy", "cite", "whole", "back", "help", "quit"),
+    "figures": (
+        "choose", "details", "filter-figures", "sort-figures", "group-figures", "whole", "mark-figure", "copy-marked",
+        "copy", "back", "help", "quit",
+    ),
+    "filter": ("accept-filter", "cancel-filter", "later-listed", "earlier-listed"),
     "query": ("accept-search", "cancel-search", "later-hit", "earlier-hit"),
 }  # fmt: skip
 """Ids of the actions whose keys are shown at the foot of the screen, by the id of what has the focus; useful ones first."""
+
+HEARD_IN_READER = frozenset((Scope.APP, Scope.READER, Scope.PANE, Scope.LIST, Scope.OUTLINE))
+"""Scopes of what can be done in the reader at any time, and so from the help and the palette."""
 
 # What a Chinese input method types for a key of the keyboard.
 _INPUT_METHOD = {
@@ -276,9 +303,11 @@ def is_key(key: str) -> bool:
 
 # Keys of these scopes are heard at the same time.
 _HEARD_TOGETHER = (
-    (Scope.APP, Scope.READER, Scope.PANE, Scope.LIST, Scope.OUTLINE),
+    tuple(HEARD_IN_READER),
     (Scope.SEARCH,),
+    (Scope.FILTER,),
     (Scope.PALETTE,),
+    (Scope.DETAILS, Scope.PANE),
     (Scope.HELP, Scope.PANE, Scope.LIST),
 )
 

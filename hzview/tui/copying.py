@@ -28,13 +28,18 @@ class Copier:
         """Return ``quoted`` with its source, as the settings want it written."""
         return cite(report, quoted, self._settings.citation, date.today())
 
-    async def copy(self, text: str) -> str:
-        """Copy ``text`` and return the notice: what was copied, and by which way."""
+    @property
+    def table_form(self) -> str:
+        """In what form the settings want a table of figures."""
+        return self._settings.table
+
+    async def copy(self, text: str, what: str = "") -> str:
+        """Copy ``text`` and return the notice: what was copied (``what``, else its beginning), and by which way."""
         from hzview import clipboard
 
         async with self._turn:
             outcome = await asyncio.to_thread(
                 clipboard.copy, text, command=self._settings.clipboard, write_terminal=self._write_terminal
             )
-        said = shortened(text.replace("\n", " "), _SHOWN)
-        return f"“{said}” {outcome.message}"
+        said = what or f"“{shortened(' '.join(text.split()), _SHOWN)}”"
+        return f"{said} {outcome.message}"

@@ -1,6 +1,6 @@
 """What the table of figures lists, and in what order: filter, sort, group. No screen code.
 
-A filter is typed as blank-separated words, all of which must hold: a part of a name, a unit (亿元, %),
+A filter is typed as blank-separated words, all of which must hold: a part of a name or its pinyin, a part of a unit (亿元, %),
 a kind or measure (目标, 增速), a value (>1000, 8%..10%), or one of 存疑 and 标记. What can be read in two ways may hold in
 either. Values without a unit are compared with the number as it is printed, those with one in the base unit of its kind.
 """
@@ -16,9 +16,10 @@ from functools import lru_cache
 
 from hzview.figures.figure import Figure, Measure
 from hzview.figures.table import IndicatorRow, indicator_table
-from hzview.figures.units import base, split
+from hzview.figures.units import base
 from hzview.folding import fold
 from hzview.model import Report, Span
+from hzview.pinyin import Pinyin
 from hzview.search.fields import KINDS, Field, Limit, Range, Unreadable, read
 
 Test = Callable[[Figure], bool]
@@ -102,14 +103,13 @@ class _Wanted:
     """A filter that was read."""
 
     def __init__(self, query: str, marked: Collection[Span]) -> None:
-        self._words = [
-            (folded, _tests(folded, marked)) for word in query.split() if (folded := _folded(word))
-        ]
+        words = [folded for word in query.split() if (folded := _folded(word))]
+        self._words = [(word, Pinyin(word), _tests(word, marked)) for word in words]
 
     def figure(self, row: IndicatorRow) -> Figure | None:
         """The first figure of ``row`` that is wanted; None where no figure of it is."""
         name = _folded(row.indicator)
-        tests = [tests for word, tests in self._words if word not in name]
+        tests = [tests for word, pinyin, tests in self._words if not (word in name or pinyin.spans(name))]
         for figure in row.figures:
             if all(any(test(figure) for test in one) for one in tests):
                 return figure
@@ -118,7 +118,7 @@ class _Wanted:
 
 def _tests(word: str, marked: Collection[Span]) -> list[Test]:
     """What a word of a filter may ask of a figure: any of these."""
-    tests: list[Test] = [lambda figure: word in (_folded(figure.unit), split(figure.unit)[1].lower())]
+    tests: list[Test] = [lambda figure: word in _folded(figure.unit)]
     if "存疑".startswith(word):
         tests.append(lambda figure: bool(figure.doubts))
     if "标记".startswith(word):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hzview.model import Position
 
+_SENTENCE_END = re.compile("[。！？!?；;][”’」』）)]*")
 _CLAUSE_END = re.compile("[，。；：！？,;:!?、]")
 _FAR = 1 << 60
 
@@ -40,6 +41,16 @@ def dragged(anchor: Selection, here: Selection) -> Selection | None:
     if anchor == here:
         return None
     return Selection(min(anchor.start, here.start), max(anchor.end, here.end))
+
+
+def sentence_around(text: str, offset: int) -> tuple[int, int]:
+    """Return the sentence of ``text`` around ``offset``, its closing mark included."""
+    start = 0
+    for mark in _SENTENCE_END.finditer(text):
+        if mark.end() > offset:
+            return start, mark.end()
+        start = mark.end()
+    return start, len(text)
 
 
 def clause_around(text: str, offset: int) -> tuple[int, int]:

@@ -15,7 +15,7 @@ def shows_palette(driver: Driver) -> bool:
 
 
 async def test_help_lists_every_action_and_runs_it() -> None:
-    async with driving(size=(100, 80)) as driver:
+    async with driving(size=(100, 200)) as driver:
         await driver.press("?")
         screen = driver.app.screen
         assert isinstance(screen, HelpScreen)

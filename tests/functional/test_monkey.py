@@ -69,8 +69,10 @@ def check(driver: Driver) -> None:
         assert marked.position.paragraph <= reading.place.paragraph < marked.end
     if table.count:
         assert 0 <= table.cursor < table.count
-        if reading.figure is not None:
-            assert reading.figure in table.row(table.cursor).figures
+        listed = reading.figure in table.listed_figures()
+        assert listed or reading.figure is None or table.view.query
+        if listed:
+            assert reading.figure in table.figures_of(table.cursor)
     for pane in (outline, table, reader.document):
         assert 0 <= pane.scroll_offset.y <= max(pane.max_scroll_y, 0)
     for strip in driver.app.screen._compositor.render_strips():

@@ -86,11 +86,10 @@ def test_every_key_in_it_is_that_of_the_ids_beside_it() -> None:
 
 
 def test_every_action_of_the_reader_is_in_it() -> None:
-    from hzview.tui.actions import ACTIONS, Scope
+    from hzview.tui.actions import ACTIONS, HEARD_IN_READER
 
     told = {action for _, _, ids in key_table() for action in quoted(ids)}
-    small = (Scope.SEARCH, Scope.HELP, Scope.PALETTE)
-    assert {action.id for action in ACTIONS if action.scope not in small} <= told
+    assert {action.id for action in ACTIONS if action.scope in HEARD_IN_READER} <= told
 
 
 def test_its_settings_are_settings(tmp_path: Path) -> None:

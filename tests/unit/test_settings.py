@@ -52,6 +52,7 @@ def test_every_setting(file: Path) -> None:
     ambiguous_width = 2
     measure = 64
     citation = "gbt7714"
+    table = "csv"
     clipboard = ["xsel", "-b"]
     limits.pages = 5000
     [keys]
@@ -64,6 +65,7 @@ def test_every_setting(file: Path) -> None:
         64,
         2,
         "gbt7714",
+        "csv",
         ("xsel", "-b"),
         DEFAULT.raised({"pages": 5000}),
         {"next-figure": ("]", "】"), "quit": ("Q",)},

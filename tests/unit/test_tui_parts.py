@@ -21,6 +21,7 @@ from hzview.tui.actions import ACTIONS, Scope
 from hzview.tui.app import HzviewApp
 from hzview.tui.arrangement import Arrangement, Side
 from hzview.tui.naming import Named, Names
+from hzview.tui.screens.details import DetailsScreen
 from hzview.tui.screens.help import HelpList, HelpScreen
 from hzview.tui.screens.palette import PaletteField
 from hzview.tui.screens.reader import ReaderScreen
@@ -30,6 +31,7 @@ from hzview.tui.topics import TOPICS
 from hzview.tui.tree import FoldingTree
 from hzview.tui.widgets.document import DocumentPane
 from hzview.tui.widgets.entries import EntryList
+from hzview.tui.widgets.filter_bar import FilterField
 from hzview.tui.widgets.outline import OutlinePane
 from hzview.tui.widgets.painting import filled, shortened, spread, strip_of
 from hzview.tui.widgets.rail import thumb_of
@@ -44,6 +46,8 @@ _DOERS = {
     Scope.LIST: (EntryList,),
     Scope.OUTLINE: (OutlinePane,),
     Scope.SEARCH: (QueryInput,),
+    Scope.FILTER: (FilterField,),
+    Scope.DETAILS: (DetailsScreen,),
     Scope.PALETTE: (PaletteField,),
     Scope.HELP: (HelpScreen,),
 }
@@ -235,7 +239,18 @@ def test_the_thumb_stays_on_the_rail(top: int, page: int, rows: int, height: int
 def test_every_theme_has_every_look(theme: Theme) -> None:
     style = looks(theme)
     for ground in ("page", "panel", "cursor", "here"):
-        for name in ("strong", "ink", "plain", "quiet", "faint", "actual", "target", "target-text", "found"):
+        for name in (
+            "strong",
+            "ink",
+            "plain",
+            "quiet",
+            "faint",
+            "bar",
+            "actual",
+            "target",
+            "target-text",
+            "found",
+        ):
             assert style(ground, name).color != style(ground).bgcolor
     kinds = {style("page", name).color for name in ("plain", "actual", "target-text")}
     assert len(kinds) == 3

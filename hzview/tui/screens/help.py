@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from hzview.tui.actions import ACTIONS, Action, Group, Scope, bindings, keys_of, shown
+from hzview.tui.actions import ACTIONS, HEARD_IN_READER, Action, Group, Scope, bindings, keys_of, shown
 from hzview.tui.widgets.entries import EntryList
 from hzview.tui.widgets.lines import TwoSided
 from hzview.tui.widgets.painting import Piece, padded
@@ -81,7 +81,7 @@ class HelpScreen(ModalScreen[Action | None]):
     def _line_chosen(self, index: int) -> None:
         """End with the chosen action; the name of a group is none."""
         action = self.list.action_at(index)
-        if action is not None and action.scope not in (Scope.SEARCH, Scope.PALETTE, Scope.HELP):
+        if action is not None and action.scope in HEARD_IN_READER:
             self.dismiss(action)
 
     def action_close_help(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from hzview.tui.topics.copying import Copying
 from hzview.tui.topics.figures import Figures
+from hzview.tui.topics.listing import Listing
 from hzview.tui.topics.moving import Moving
 from hzview.tui.topics.panes import Panes
 from hzview.tui.topics.places import Places
@@ -15,7 +16,18 @@ from hzview.tui.topics.program import Program
 from hzview.tui.topics.searching import Searching
 from hzview.tui.topics.topic import Topic
 
-__all__ = ["TOPICS", "Copying", "Figures", "Moving", "Panes", "Places", "Program", "Searching", "Topic"]
+__all__ = [
+    "TOPICS",
+    "Copying",
+    "Figures",
+    "Listing",
+    "Moving",
+    "Panes",
+    "Places",
+    "Program",
+    "Searching",
+    "Topic",
+]
 
-TOPICS: tuple[type[Topic], ...] = (Copying, Panes, Searching, Figures, Moving, Places, Program)
+TOPICS: tuple[type[Topic], ...] = (Copying, Listing, Panes, Searching, Figures, Moving, Places, Program)
 """All topics. An action belongs to the one that has a method for it."""

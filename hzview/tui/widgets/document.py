@@ -320,7 +320,10 @@ class DocumentPane(Pane):
         for index in reading.figure_places.overlapping(Span(row.block, row.start, row.end)):
             figure = reading.figures[index]
             now, still = _FIGURE_LOOKS[figure.kind]
-            wear(figure.span.start, figure.span.end, "page", now if figure == reading.figure else still)
+            look = now if figure == reading.figure else still
+            wear(figure.span.start, figure.span.end, "page", look)
+            if figure.span in reading.marked:
+                wear(figure.span.start, figure.span.end, "marked", over=True)
         hits = Places(reading.hits.in_block(row.block) if reading.hits else ())
         before = reading.hits_within(row.block, row.block).start
         for index in hits.overlapping(Span(row.block, row.start, row.end)):
