@@ -31,8 +31,8 @@ _PRIVATE = 0xE000
 
 
 def could_be(query: str) -> bool:
-    """Tell whether ``query`` (folded) has letters enough to be looked for as pinyin; reads no table."""
-    return 2 <= len(query) <= _LONGEST and _LETTERS.search(query) is not None
+    """Tell whether ``query`` (folded) has letters enough, two, to be looked for as pinyin; reads no table."""
+    return len(query) <= _LONGEST and sum(map(len, _LETTERS.findall(query))) > 1
 
 
 def initials(text: str) -> str:

@@ -11,12 +11,15 @@ from hzview.cli import terminal
 from hzview.cli.printing import print_rows
 from hzview.cli.status import Status
 from hzview.exporting import Column, Format
+from hzview.figure_filter import figure_source
+from hzview.figures import extract
 from hzview.model import Report, Span
 from hzview.opening import open_report
 from hzview.search import Searcher
 
 if TYPE_CHECKING:
     from hzview.cli.chinese import Verb
+    from hzview.figures import Figure
 
 _COLUMNS = (
     Column("paragraph", "段", right=True),
@@ -30,9 +33,9 @@ _SENTENCE_END = re.compile("[。！？!?；;]+[”’」』）)]*")
 def run(query: str, report: str | None = None, form: str = Format.TEXT, bom: bool = False) -> Status:
     """Print where ``report`` holds ``query``."""
     opened = open_report(report).report
-    result = Searcher(opened).find(query)
-    if result.note:
-        terminal.complain(result.note)
+    result = searcher(opened).find(query)
+    for said in filter(None, (result.hint, result.note)):
+        terminal.complain(said)
     spans = [hit.span for hit in result.hits]
     if form != Format.TEXT:
         return print_rows(rows(opened, spans), _COLUMNS, form, bom=bom)
@@ -44,6 +47,16 @@ def run(query: str, report: str | None = None, form: str = Format.TEXT, bom: boo
             terminal.line(" › ".join(path) or opened.title)
         terminal.line("    ", *marked(opened, sentence, inside))
     return Status.FOUND if spans else Status.NOTHING
+
+
+def searcher(report: Report) -> Searcher:
+    """Return a searcher of ``report`` that finds its figures when it is asked for them."""
+
+    def figures() -> tuple[Figure, ...]:
+
+        return extract(report)
+
+    return Searcher(report, figure_source(figures))
 
 
 def rows(report: Report, spans: Iterable[Span]) -> Iterator[dict[str, object]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -63,6 +63,8 @@ class Term:
     """What to look for, folded; never empty."""
     literal: bool
     """Whether it stood in straight double quotes: to be found as it is or not at all."""
+    is_name: bool = field(default=False, compare=False)
+    """Whether all its letters were typed as capitals (GDP): no pinyin."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,20 +7,22 @@ four million characters costs no more than a rare word.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
-from itertools import permutations
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 
 from hzview.folding import Folded, fold
 from hzview.model import BlockType, Report, Span
-from hzview.search.conditions import Conditions, blind, count, exact, means
+from hzview.pinyin import initials
+from hzview.search.conditions import Conditions, blind, by_pinyin, count, exact, means
 from hzview.search.fields import Term
 from hzview.search.hits import NO_HITS, Hits, Result
-from hzview.search.matchers import Matcher, longest, merged
+from hzview.search.matchers import Matcher, longest
 from hzview.search.query import Clause, Query, parse
 
 PUNCTUATION_IGNORED = "忽略标点后找到"
 """The note of a result whose hits differ from the query in punctuation."""
+BY_PINYIN = "按拼音找到"
+"""The note of a result whose hits are read as the letters of the query."""
 TAKEN_AS_TEXT = "条件都满足的没有，按原文找到"
 """The note of a result whose query has signs and fields that were taken for text."""
 WORD_WANTED = "再写上要找的词"
@@ -40,6 +42,7 @@ class Searcher:
         """
         self._report = report
         self._figures = figures
+        self._initials = cache(initials)
 
     def prepare(self) -> None:
         """Fold the report's text now (0.1 s a million characters); a thread may do it. Later calls cost nothing."""
@@ -50,19 +53,19 @@ class Searcher:
 
         A word is found as a substring, whatever the width, case, quotes or blanks. All conditions must hold in one
         block; every occurrence of each word, and every figure that was asked for, is a hit. If nothing is found, marks
-        are passed over, and then signs and fields are taken for text; the note says so. What stands in straight double
+        are passed over, then letters are read as pinyin, and then signs and fields are taken for text; the note says so. What stands in straight double
         quotes is found as it is or not at all. ``节:.`` is the section around the block ``here``.
         """
         read = parse(query)
         said = self._not_this_report(read)
         hits, note = (NO_HITS, "") if said else self._found(read, here)
         if not hits and not read.is_plain:
-            hits, how = self._found(_only_words(read.plain), here)
+            hits, how = self._found(_only_words(read.plain), here, spelt=False)
             note = "；".join(filter(None, (TAKEN_AS_TEXT, how))) if hits else said or self._wanting(read)
         return Result(hits, note, read.hint)
 
-    def _found(self, query: Query, here: int | None) -> tuple[Hits, str]:
-        """What all clauses of ``query`` find, exactly or else with marks passed over."""
+    def _found(self, query: Query, here: int | None, *, spelt: bool = True) -> tuple[Hits, str]:
+        """What all clauses of ``query`` find in the first way that finds anything; as pinyin only if ``spelt``."""
         blocks: Sequence[int] | None = self._blocks_in(query.sections, here) if query.sections else None
         figures: Mapping[int, Sequence[Span]] = {}
         words = query.words
@@ -73,11 +76,21 @@ class Searcher:
             pieces = [piece for clause in query.sections if not clause.without for piece in clause.any]
             words = (*words, Clause(tuple(Term(piece, True) for piece in pieces))) if pieces else ()
             blocks = [b for b in blocks or () if self._report.blocks[b].type is BlockType.HEADING]
-        for make, note in ((exact, ""), (blind, PUNCTUATION_IGNORED)):
-            conditions = make(words)
-            if conditions is not None and (hits := self._hits(conditions, blocks, figures)):
+        for conditions, note in self._ways(words, spelt=spelt):
+            if hits := self._hits(conditions, blocks, figures):
                 return hits, note
         return NO_HITS, ""
+
+    def _ways(self, words: tuple[Clause[Term], ...], *, spelt: bool) -> Iterator[tuple[Conditions, str]]:
+        """Yield the ways in which words are looked for, the exact one first, and what is said of the others."""
+        yield exact(words), ""
+        if (conditions := blind(words)) is not None:
+            yield conditions, PUNCTUATION_IGNORED
+        if spelt and (conditions := by_pinyin(words, self._occurs, self._initials)) is not None:
+            yield conditions, BY_PINYIN
+
+    def _occurs(self, piece: str) -> bool:
+        return any(piece in text for text in self._texts)
 
     @cached_property
     def _folded(self) -> tuple[Folded, ...]:
@@ -106,10 +119,10 @@ class Searcher:
 
     def _not_this_report(self, query: Query) -> str:
         """What is said where the query asks for other reports than this one; empty where it does not."""
-        year = self._report.year
-        if means(query, self._report.region, year):
+        region, year = self._report.region, self._report.year
+        if means(query, region, year):
             return ""
-        known = f"{self._report.region}{year}年的" if year else self._report.region
+        known = f"{region}{year}年的" if year else region
         return f"这份报告是{known}" if known else "这份报告没有记下地区和年份"
 
     @staticmethod
@@ -121,28 +134,26 @@ class Searcher:
         self, conditions: Conditions, blocks: Sequence[int] | None, figures: Mapping[int, Sequence[Span]]
     ) -> Hits:
         """The hits in those of ``blocks`` (None: all) that meet ``conditions``, with the ``figures`` there."""
-        groups, barred = conditions.groups, conditions.barred
-        texts = self._texts
-        matchers = conditions.matchers
-        if not matchers and not figures:
+        groups, barred, texts = conditions.groups, conditions.barred, self._texts
+        if not groups and not figures:
             return NO_HITS
         found = _counted(texts, groups[0], blocks) if groups else [(block, 0) for block in blocks or ()]
         for group in groups[1:]:
             counts = ((block, before, count(group, texts[block])) for block, before in found)
-            found = [(block, before + count) for block, before, count in counts if count]
+            found = [(block, before + more) for block, before, more in counts if more]
         if barred:
             found = [pair for pair in found if not count(barred, texts[pair[0]])]
 
         def locate(block: int) -> list[Span]:
             folded = self._folded[block]
-            spans = [folded.original(start, end) for start, end in merged(matchers, folded.text)]
+            spans = [folded.original(start, end) for start, end in conditions.spans(folded.text)]
             if figures:
                 spans = longest([*spans, *((span.start, span.end) for span in figures.get(block, ()))])
             return [Span(block, *span) for span in spans]
 
-        if figures or any(one.covers(other) for one, other in permutations(matchers, 2)):
+        if figures or conditions.overlap:
             found = [(block, len(locate(block))) for block, _ in found]
-        return Hits([block for block, _ in found], [count for _, count in found], locate)
+        return Hits([block for block, _ in found], [number for _, number in found], locate)
 
 
 _HERE = "."
@@ -159,6 +170,6 @@ def _counted(
     """Blocks with how often the matchers of ``group`` find something in them, where they do."""
     pairs = enumerate(texts) if blocks is None else ((block, texts[block]) for block in blocks)
     if len(group) == 1:
-        only = group[0].count
-        return [(block, found) for block, text in pairs if (found := only(text))]
+        once = group[0].count
+        return [(block, found) for block, text in pairs if (found := once(text))]
     return [(block, found) for block, text in pairs if (found := count(group, text))]

@@ -1,13 +1,16 @@
-"""How one term is found in one block's folded text: as it is, or with marks passed over."""
+"""How one term is found in one block's folded text: as it is, with marks passed over, or by its pinyin."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from hzview.search.fields import Term
+
+if TYPE_CHECKING:
+    from hzview.pinyin import Pinyin
 
 _MARK = r"[^\w%‰+]"
 """One mark that a search may pass over, in folded text: anything but letters, characters, digits and signs of number."""
@@ -77,6 +80,27 @@ class Blind:
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return where it occurs, in order."""
         return [match.span() for match in self._pattern.finditer(text)]
+
+
+class ByPinyin:
+    """Finds what can be read as the letters that were typed."""
+
+    def __init__(self, pinyin: Pinyin, initials: Callable[[str], str]) -> None:
+        """Look for ``pinyin`` by way of the ``initials`` of a text, which are asked for again at each key."""
+        self._pinyin = pinyin
+        self._initials = initials
+
+    def covers(self, other: Matcher) -> bool:
+        """Tell whether a find of ``other`` may lie inside a find of this one."""
+        return True
+
+    def count(self, text: str) -> int:
+        """Return how many times the letters can be read, overlaps aside."""
+        return len(self.spans(text))
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return where they can be read, in order."""
+        return self._pinyin.spans(text, self._initials(text))
 
 
 def bare(text: str) -> str:

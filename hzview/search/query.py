@@ -185,9 +185,9 @@ class _Builder:
         joins = not (token.literal or token.without or token.after_bar)
         if joins and self.word and piece and not _is_parted(self.word, self.last, piece):
             self.word += piece
-            self.clauses[-1][1][-1] = Term(self.word, False)
+            self.clauses[-1][1][-1] = Term(self.word, False, token.text.isupper())
         elif piece:
-            self._add(None, Term(piece, token.literal), token)
+            self._add(None, Term(piece, token.literal, token.text.isupper()), token)
             self.word = "" if token.literal or token.without else piece
         self.last = piece or self.last
 

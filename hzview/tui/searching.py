@@ -21,14 +21,15 @@ class SearchSession:
         self.query = ""
         """What is being looked for."""
         self.note = ""
-        """What the search had to say about it; empty where there is nothing to say."""
+        """What the search had to say about it and what it found; empty where there is nothing to say."""
         self._origin = reading.place
 
     @cached_property
     def _searcher(self) -> Searcher:
+        from hzview.figure_filter import figure_source
         from hzview.search.match import Searcher
 
-        return Searcher(self._reading.report)
+        return Searcher(self._reading.report, figure_source(lambda: self._reading.figures))
 
     def prepare(self) -> None:
         """Make the index over the text, so that the first query does not wait for it; a thread may do it."""
@@ -53,8 +54,8 @@ class SearchSession:
             self.note = ""
             reading.set_hits(None)
             return place
-        result = self._searcher.find(self.query)
-        self.note = result.note
+        result = self._searcher.find(self.query, place.paragraph)
+        self.note = "；".join(filter(None, (result.hint, result.note)))
         reading.set_hits(result.hits)
         return self.step(1) or place
 

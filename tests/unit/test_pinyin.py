@@ -93,8 +93,9 @@ def test_initials_are_as_long_as_the_text() -> None:
 
 def test_letters_enough() -> None:
     assert could_be("gy")
-    assert could_be("5g")
+    assert could_be("5gj")
     assert not could_be("g")
+    assert not could_be("5g")
     assert not could_be("工业")
 
 

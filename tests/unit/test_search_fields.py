@@ -8,7 +8,7 @@ import pytest
 
 from hzview.model import Paragraph, Report, Section, Span
 from hzview.search import Searcher
-from hzview.search.match import PUNCTUATION_IGNORED, TAKEN_AS_TEXT, WORD_WANTED
+from hzview.search.match import BY_PINYIN, PUNCTUATION_IGNORED, TAKEN_AS_TEXT, WORD_WANTED
 from hzview.search.query import Query
 
 
@@ -136,3 +136,25 @@ def test_figures_are_hits_and_conditions() -> None:
     assert hits("类:目标 节:农业") == [Span(8, 4, 6)]
     assert hits("数:>1% -工业") == [Span(8, 4, 6)]
     assert not Searcher(REPORT).find("数:>1%").hits
+
+
+def pinyin_hits(query: str, *texts: str) -> tuple[list[str], str]:
+    report = Report("题", paragraphs=paragraphs(*texts))
+    result = Searcher(report).find(query)
+    spans = [hit.span for hit in result.hits]
+    return [report.blocks[s.paragraph].text[s.start : s.end] for s in spans], result.note
+
+
+def test_letters_are_read_as_pinyin_where_they_do_not_occur() -> None:
+    assert pinyin_hits("gyzjz", "规上工业 增加值") == (["工业 增加值"], BY_PINYIN)
+    assert pinyin_hits("gyzjz 增长", "工业增加值", "增长，工业增加值") == (["增长", "工业增加值"], BY_PINYIN)
+    assert pinyin_hits("gdp", "GDP", "高等评") == (["GDP"], "")
+    assert pinyin_hits("gdp gy", "gdp，工业", "高等评，工业") == (["gdp", "工业"], BY_PINYIN)
+    assert pinyin_hits("gy -xx", "工业", "工业xx") == (["工业"], BY_PINYIN)
+
+
+def test_capitals_and_quotes_are_no_pinyin() -> None:
+    assert pinyin_hits("AI", "热爱") == ([], "")
+    assert pinyin_hits("ai", "热爱") == (["爱"], BY_PINYIN)
+    assert pinyin_hits('"ai"', "热爱") == ([], "")
+    assert pinyin_hits("section:gy", "工业") == ([], "")
