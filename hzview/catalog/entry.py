@@ -22,6 +22,8 @@ class Polarity(StrEnum):
 class Nature(StrEnum):
     """How values of several years add up, which tells what a passage about five years may mean."""
 
+    ACCOUNT = "account"
+    """An amount that is always said for one year: 地区生产总值, 财政收入."""
     FLOW = "flow"
     """Counted over a time: 投资, 新增就业; in a review of five years it may be the sum."""
     STOCK = "stock"

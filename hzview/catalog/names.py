@@ -23,7 +23,7 @@ _SAME = {
 _GONE = re.compile("[\"'()\\[\\]{}<>《》的]")
 _WORDS = re.compile("|".join(sorted(map(re.escape, _SAME), key=len, reverse=True)))
 _OPENINGS = ("累计", "全年", "当年", "年均", "年度", "本年", "同期")
-"""Words about time at the head of a name; what time it is, the clause says (``hzview.catalog.extent``)."""
+"""Words about time at the head of a name; what time it is, the clause says (``hzview.figures.extent``)."""
 WHOLES = (
     "全市", "全省", "全国", "全区", "全县", "全州", "全盟", "全旗", "全地区", "我市", "我省", "我国", "我区", "我县", "我州", "我盟",
     "我旗", "本市", "本省", "本区", "本县", "本州", "全自治区", "全自治州", "国家",

@@ -7,7 +7,7 @@
     name = "地区生产总值"
     synonyms = ["国内生产总值", "GDP"]     # may be left out
     units = ["money"]                      # what levels are measured in: hzview.figures.units.Family, or "none"
-    nature = "flow"                        # flow, stock, rate or index
+    nature = "flow"                        # account, flow, stock, rate or index (hzview.catalog.entry.Nature)
     polarity = "up"                        # up, down or neutral: what is good news
     definition = "…"
     distinct = ["…"]                       # may be left out

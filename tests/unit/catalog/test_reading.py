@@ -64,7 +64,7 @@ def test_the_users_own_file_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: P
         (_WHOLE + 'synonyms = ["GDP"]', 8, "“GDP”已是 gdp 的名称"),
         (_WHOLE.replace('"weight"', '"heavy"'), 4, "units：“heavy”不在可选之列：money"),
         (_WHOLE.replace('["weight"]', "[]"), 4, "不能是空的"),
-        (_WHOLE.replace('"flow"', '"river"'), 5, "nature：应为 flow、stock、rate、index 之一"),
+        (_WHOLE.replace('"flow"', '"river"'), 5, "nature：应为 account、flow、stock、rate、index 之一"),
         (_WHOLE.replace('"up"', "1"), 6, "polarity：应为 up、down、neutral 之一"),
         (_WHOLE.replace('"tea"', '"Tea"'), 2, "由小写字母、数字和连字符组成"),
         (_WHOLE.replace('id = "tea"', ""), 1, "id：缺少这一项"),
