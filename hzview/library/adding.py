@@ -15,6 +15,7 @@ from hzview.errors import HzviewError
 from hzview.figures import extract
 from hzview.figures.rows import figure_rows
 from hzview.library.index import indexed
+from hzview.library.statements import stated
 from hzview.library.store import Library, Prepared
 from hzview.printable import one_line
 from hzview.processes import ENDED, side_by_side
@@ -109,7 +110,7 @@ def prepare(file: str) -> Prepared | str:
     rows = tuple(figure_rows(report, extract(report)))
     place = one_line(os.path.abspath(file))
     held = indexed(report, {str(row["indicator"]) for row in rows})
-    return Prepared(_digest(data), place, report, content.dump(report), rows, held)
+    return Prepared(_digest(data), place, report, content.dump(report), rows, held, stated(report, rows))
 
 
 def _ended(file: str) -> str:

@@ -106,8 +106,23 @@ def _fill_index(db: sqlite3.Connection, tell: Tell) -> None:
     index.fill(db, tell)
 
 
+_STATEMENTS = (
+    "CREATE TABLE statement (report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE, number INTEGER NOT NULL,"
+    " core INTEGER NOT NULL, extent INTEGER NOT NULL, PRIMARY KEY (report, number)) WITHOUT ROWID",
+    "CREATE INDEX statement_core ON statement (core)",
+)
+"""Tables that observations are made from: see ``hzview.library.statements``."""
+
+
+def _fill_statements(db: sqlite3.Connection, tell: Tell) -> None:
+    from hzview.library import statements
+
+    statements.fill(db, tell)
+
+
 STEPS: tuple[Step, ...] = (
     Step((_REPORT, _FIGURE)),
     Step(_INDEX, _fill_index),
+    Step(_STATEMENTS, _fill_statements),
 )
 """The steps, in their order; the first one leads to version 1."""

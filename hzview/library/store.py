@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Self
 
 from hzview import content
 from hzview.errors import HzviewError
-from hzview.library import index
+from hzview.library import index, statements
 from hzview.library.index import OUT_OF_STEP, Indexed
 from hzview.library.schema import connect, library_path, said, writing
 from hzview.library.steps import Tell, quietly
@@ -42,6 +42,8 @@ class Prepared:
     """Its rows of ``hzview.figures.rows.figure_rows``."""
     indexed: Indexed
     """What the index holds of it."""
+    stated: tuple[statements.Stated, ...]
+    """What observations are made of: one entry for each of ``figures``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,7 @@ class Library:
             rows = (_stored(cursor.lastrowid, n, row) for n, row in enumerate(prepared.figures, 1))
             self._db.executemany(f"INSERT INTO figure VALUES ({', '.join('?' * 20)})", rows)
             index.put(self._db, int(cursor.lastrowid or 0), prepared.indexed)
+            statements.put(self._db, int(cursor.lastrowid or 0), prepared.stated)
         return True
 
     def reports(self, choice: Choice | None = None) -> list[dict[str, object]]:
@@ -149,6 +152,22 @@ class Library:
         with said(self.path):
             return [_restored(row) for row in self._db.execute(sql, (number,))]
 
+    def statements(
+        self,
+        cores: Sequence[str] | None = None,
+        regions: Sequence[str] = (),
+        years: tuple[int, int] | None = None,
+    ) -> list[tuple[object, ...]]:
+        """Return what observations are made of: see ``hzview.library.statements.rows``, which also names the columns."""
+        with said(self.path):
+            return list(statements.rows(self._db, cores, regions, years))
+
+    def regions(self) -> list[str]:
+        """Return the regions whose reports are in, by name; what is not known is left out."""
+        with said(self.path):
+            found = self._db.execute("SELECT DISTINCT region FROM report WHERE region != '' ORDER BY region")
+            return [str(region) for (region,) in found]
+
     def remove(self, numbers: Iterable[int]) -> int:
         """Take out the reports with these ids: all of them or, where one is not there, none; return how many."""
         wanted = set(numbers)
@@ -172,6 +191,7 @@ class Library:
             yield from self._check_report(row)
         with said(self.path):
             yield from index.differences(self._db)
+            yield from statements.differences(self._db)
 
     def tidy(self) -> None:
         """Pack the index, after much was put in; takes a second for 700 reports."""

@@ -14,6 +14,7 @@ from hzview.figures import extract
 from hzview.figures.rows import figure_rows
 from hzview.library import Choice, Library, Prepared
 from hzview.library.index import indexed
+from hzview.library.statements import stated
 from hzview.model import Paragraph, Report, Section
 from tests.fuzz.test_content import reports
 
@@ -24,7 +25,7 @@ def prepared(report: Report, digest: str) -> Prepared:
     """Return ``report`` ready to be put in under ``digest``."""
     rows = tuple(figure_rows(report, extract(report)))
     held = indexed(report, {str(row["indicator"]) for row in rows})
-    return Prepared(digest, "文件", report, content.dump(report), rows, held)
+    return Prepared(digest, "文件", report, content.dump(report), rows, held, stated(report, rows))
 
 
 @settings(max_examples=40, deadline=None)
