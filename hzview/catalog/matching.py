@@ -40,6 +40,7 @@ class Catalog:
         for indicator in self.indicators:
             for name in indicator.names:
                 self._by_key.setdefault(key(name), indicator)
+        self._cores = {i.id: frozenset(map(core, i.names)) for i in self.indicators}
         self._found = lru_cache(maxsize=1 << 17)(self._find)
 
     def __contains__(self, id: object) -> bool:
@@ -83,7 +84,7 @@ class Catalog:
 
     def cores(self, indicator: Indicator) -> frozenset[str]:
         """Return the cores of the names of ``indicator``: every name that ``match`` takes for it has one of them."""
-        return frozenset(core(name) for name in indicator.names)
+        return self._cores[indicator.id]
 
     def _find(self, name: str, unit: str, measure: str, whole: frozenset[str]) -> Match | None:
         apart = take_apart(name)

@@ -22,19 +22,23 @@ EXTENTS = (Extent.YEAR, Extent.YEARS, Extent.PASSAGE, Extent.PART)
 """Extents by the number that they are stored as; this order is part of the file's format."""
 _SHOWN = (
     *(
-        "report.id",
-        "report.region",
-        "report.year",
         "figure.number",
-        "figure.indicator",
+        "indicator",
         "text",
         "measure",
         "value",
+        "value_to",
+        "unit",
+        "bound",
+        "kind",
+        "period",
     ),
-    *("value_to", "unit", "bound", "kind", "period", "section", "sentence", "paragraph", "start", '"end"'),
+    *("section", "sentence", "paragraph", "start", '"end"'),
 )
-COLUMNS = (*(name.rpartition(".")[2].strip('"') for name in _SHOWN), "extent")
+COLUMNS = ("id", "region", "year", *(name.rpartition(".")[2].strip('"') for name in _SHOWN), "extent")
 """Names of the columns of ``rows``."""
+_MANY = 200
+"""Cores beyond which statements are not looked up by them one after another."""
 
 
 def key(core: str) -> int:
@@ -81,21 +85,38 @@ def rows(
     ``regions`` are whole names, none for all of them; ``years`` the first and last year of delivery. What only qualifies
     another noun is left out.
     """
+    reports = {number: (region, year) for number, region, year in _reports(db, regions, years)}
     terms, values = ["NOT threshold"], list[object]()
-    source = "statement JOIN figure USING (report, number) JOIN report ON report.id = statement.report"
     if cores is not None:
-        terms.append(f"core IN ({', '.join('?' * len(cores))})")
+        # With many cores the few reports are the quicker way in; + keeps the index on cores out.
+        column = "+core" if regions and len(cores) > _MANY else "core"
+        terms.append(f"{column} IN ({', '.join('?' * len(cores))})")
         values += map(key, cores)
+    if regions or years:
+        terms.append(f"statement.report IN ({', '.join('?' * len(reports))})")
+        values += reports
+    # The order of the join is given: SQLite knows nothing of how few statements a core or a region has.
+    sql = (
+        f"SELECT statement.report, {', '.join(_SHOWN)}, extent FROM statement CROSS JOIN figure USING (report, number)"
+        f" WHERE {' AND '.join(terms)}"
+    )
+    places = {number: place for place, number in enumerate(reports)}
+    found = sorted(db.execute(sql, values), key=lambda row: (places[row[0]], row[1]))
+    return ((row[0], *reports[row[0]], *row[1:]) for row in found)
+
+
+def _reports(
+    db: sqlite3.Connection, regions: Sequence[str], years: tuple[int, int] | None
+) -> Iterator[tuple[int, str, int | None]]:
+    """Yield id, region and year of the reports of these regions and years, by region and year."""
+    terms, values = ["1"], list[object]()
     if regions:
         terms.append(f"region IN ({', '.join('?' * len(regions))})")
         values += regions
     if years:
         terms.append("year BETWEEN ? AND ?")
         values += years
-    sql = (
-        f"SELECT {', '.join(_SHOWN)}, extent FROM {source} WHERE {' AND '.join(terms)}"
-        " ORDER BY region, year, report.id, figure.number"
-    )
+    sql = f"SELECT id, region, year FROM report WHERE {' AND '.join(terms)} ORDER BY region, year, id"
     return iter(db.execute(sql, values))
 
 
