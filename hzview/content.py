@@ -23,6 +23,9 @@
     [[appendices]]
     …
 
+A paragraph that belongs to a section around the one that it stands in says so by that section's ``level`` (1 for those
+under ``[[sections]]``): it closes the last subsection, and is the coda of the section of that level.
+
 ``dump(parse(text, name))`` gives ``text`` back byte for byte where ``dump`` wrote it.
 """
 
@@ -31,6 +34,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +79,18 @@ def _syntax_message(name: str, text: str, error: tomllib.TOMLDecodeError) -> str
     return f"{name}：第 {text.count(chr(10)) + 1} 行（文件末尾）：不是合法的 TOML"
 
 
+@dataclass(frozen=True, slots=True)
+class _Closing:
+    """A paragraph at the end of a section that belongs to one around it."""
+
+    level: int
+    """Depth of the section that it belongs to."""
+    paragraph: Paragraph
+    """The paragraph."""
+    path: str
+    """Its key, for messages."""
+
+
 class _Reader:
     """Builds a report out of a TOML document, and says where the document is not one."""
 
@@ -98,18 +114,28 @@ class _Reader:
             **{key: self._string(meta, "report", key) for key in _REPORT_KEYS if key != "year"},
             year=year,
             paragraphs=self._paragraphs(document, ""),
-            sections=self._sections(document, "", "sections", 1),
-            appendices=self._sections(document, "", "appendices", 1),
+            sections=self._sections(document, "", "sections", 1)[0],
+            appendices=self._sections(document, "", "appendices", 1)[0],
         )
 
-    def _sections(self, table: Mapping[str, Any], path: str, key: str, depth: int) -> tuple[Section, ...]:
+    def _sections(
+        self, table: Mapping[str, Any], path: str, key: str, depth: int
+    ) -> tuple[tuple[Section, ...], list[_Closing]]:
+        """Return sections, and what closes the last of them and belongs to a section around them."""
         path = _join(path, key)
         if depth > MAX_DEPTH:
             raise self._error(path, f"章节嵌套超过 {MAX_DEPTH} 层")
-        items = self._list(table, path, key)
-        return tuple(self._section(item, f"{path}[{i}]", depth) for i, item in enumerate(items))
+        sections: list[Section] = []
+        closing: list[_Closing] = []
+        for number, item in enumerate(self._list(table, path, key)):
+            if closing:
+                raise self._error(closing[0].path, "level 只能写在上一级的最后一节里")
+            section, closing = self._section(item, f"{path}[{number}]", depth)
+            sections.append(section)
+        return tuple(sections), closing
 
-    def _section(self, table: object, path: str, depth: int) -> Section:
+    def _section(self, table: object, path: str, depth: int) -> tuple[Section, list[_Closing]]:
+        """Return a section, and what closes it and belongs to a section around it."""
         if not isinstance(table, dict):
             raise self._error(path, "应为表")
         self._only(table, path, _SECTION_KEYS)
@@ -119,13 +145,13 @@ class _Reader:
         title, number = self._string(table, path, "title"), self._string(table, path, "number")
         if not title and not number:
             raise self._error(f"{path}.title", "缺少标题")
-        return Section(
-            title=title,
-            number=number,
-            role=Role(role) if role else None,
-            paragraphs=self._paragraphs(table, path),
-            sections=self._sections(table, path, "sections", depth + 1),
-        )
+        sections, below = self._sections(table, path, "sections", depth + 1)
+        paragraphs, closing = self._leveled(table, path, depth)
+        if closing and sections:
+            raise self._error(closing[0].path, "level 只能写在最后一节的末段里")
+        own = tuple(closed.paragraph for closed in below if closed.level == depth)
+        section = Section(title, number, Role(role) if role else None, paragraphs, sections, own)
+        return section, closing + [closed for closed in below if closed.level < depth]
 
     def _paragraphs(self, table: Mapping[str, Any], path: str) -> tuple[Paragraph, ...]:
         path = _join(path, "paragraphs")
@@ -134,12 +160,35 @@ class _Reader:
             for i, item in enumerate(self._list(table, path, "paragraphs"))
         )
 
-    def _paragraph(self, item: object, path: str) -> Paragraph:
+    def _leveled(
+        self, table: Mapping[str, Any], path: str, depth: int
+    ) -> tuple[tuple[Paragraph, ...], list[_Closing]]:
+        """Return the paragraphs of a section, and those at its end that belong to a section around it."""
+        path = _join(path, "paragraphs")
+        paragraphs: list[Paragraph] = []
+        closing: list[_Closing] = []
+        for number, item in enumerate(self._list(table, path, "paragraphs")):
+            place = f"{path}[{number}]"
+            level = item.get("level") if isinstance(item, dict) else None
+            paragraph = self._paragraph(item, place, ("level",))
+            if level is None and not closing:
+                paragraphs.append(paragraph)
+            elif type(level) is not int or not 1 <= level < depth:
+                raise self._error(
+                    place, f"level 应为 1 到 {depth - 1} 的整数" if depth > 1 else "这里不能写 level"
+                )
+            elif closing and level > closing[-1].level:
+                raise self._error(place, "level 应由内层到外层，从大到小")
+            else:
+                closing.append(_Closing(level, paragraph, place))
+        return tuple(paragraphs), closing
+
+    def _paragraph(self, item: object, path: str, further: tuple[str, ...] = ()) -> Paragraph:
         if isinstance(item, str):
             return Paragraph(one_line(item))
         if not isinstance(item, dict):
             raise self._error(path, '应为字符串或 { lead = "…", text = "…" }')
-        self._only(item, path, ("lead", "text"))
+        self._only(item, path, ("lead", "text", *further))
         lead = self._string(item, path, "lead")
         return Paragraph(lead + self._string(item, path, "text"), len(lead))
 
@@ -241,11 +290,18 @@ def dump(report: Report) -> str:
     ]
     for name, sections in (("sections", report.sections), ("appendices", report.appendices)):
         for section in sections:
-            lines += _section_lines(section, name, value)
+            lines += _section_lines(section, name, 1, (), value)
     return "\n".join(lines) + "\n"
 
 
-def _section_lines(section: Section, path: str, value: Callable[[object], str]) -> Iterator[str]:
+def _section_lines(
+    section: Section,
+    path: str,
+    depth: int,
+    closing: Sequence[tuple[int, Paragraph]],
+    value: Callable[[object], str],
+) -> Iterator[str]:
+    """Yield the lines of a section; ``closing`` is what stands at its end and belongs to sections around it."""
     yield ""
     yield f"[[{path}]]"
     if section.number:
@@ -253,19 +309,34 @@ def _section_lines(section: Section, path: str, value: Callable[[object], str]) 
     yield f"title = {value(section.title)}"
     if section.role:
         yield f"role = {value(section.role.value)}"
-    if section.paragraphs:
-        yield from _paragraph_lines(section.paragraphs, value)
-    for child in section.sections:
-        yield from _section_lines(child, f"{path}.sections", value)
+    if section.sections:
+        if section.paragraphs:
+            yield from _paragraph_lines(section.paragraphs, value)
+        below = (*((depth, paragraph) for paragraph in section.coda), *closing)
+        *others, last = section.sections
+        for child in others:
+            yield from _section_lines(child, f"{path}.sections", depth + 1, (), value)
+        yield from _section_lines(last, f"{path}.sections", depth + 1, below, value)
+    elif section.paragraphs or section.coda or closing:
+        yield from _paragraph_lines((*section.paragraphs, *section.coda), value, closing)
 
 
-def _paragraph_lines(paragraphs: Sequence[Paragraph], value: Callable[[object], str]) -> Iterator[str]:
+def _paragraph_lines(
+    paragraphs: Sequence[Paragraph],
+    value: Callable[[object], str],
+    closing: Sequence[tuple[int, Paragraph]] = (),
+) -> Iterator[str]:
     yield "paragraphs = ["
     for paragraph in paragraphs:
-        lead, rest = paragraph.text[: paragraph.lead], paragraph.text[paragraph.lead :]
-        yield (
-            f"    {{ lead = {value(lead)}, text = {value(rest)} }},"
-            if lead
-            else f"    {value(paragraph.text)},"
-        )
+        lead = _lead(paragraph, value)
+        rest = value(paragraph.text[paragraph.lead :])
+        yield f"    {{ {lead}text = {rest} }}," if lead else f"    {rest},"
+    for level, paragraph in closing:
+        rest = value(paragraph.text[paragraph.lead :])
+        yield f"    {{ level = {level}, {_lead(paragraph, value)}text = {rest} }},"
     yield "]"
+
+
+def _lead(paragraph: Paragraph, value: Callable[[object], str]) -> str:
+    """Return the topic sentence of a paragraph as it stands in a table, or nothing."""
+    return f"lead = {value(paragraph.text[: paragraph.lead])}, " if paragraph.lead else ""

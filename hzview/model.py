@@ -1,5 +1,7 @@
 """What a report is made of: ``Report`` › ``Section`` (any depth) › ``Paragraph``.
 
+A section's paragraphs stand above its subsections, its coda below them.
+
 Everything here is frozen and knows nothing of files, screens or figures. One way to point into a report serves
 everybody: ``Position(paragraph, offset)``. ``paragraph`` counts the report's *blocks* in reading order — its title,
 its headings and its paragraphs, see ``Report.blocks`` — and ``offset`` counts code points of that block's text.
@@ -78,6 +80,8 @@ class Section:
     """The text between the heading and the first subsection."""
     sections: tuple[Section, ...] = ()
     """Its subsections, in order."""
+    coda: tuple[Paragraph, ...] = ()
+    """What follows its last subsection and belongs to the whole of it (各位代表！…): thanks, shortcomings, farewell."""
 
     @property
     def heading(self) -> str:
@@ -105,6 +109,10 @@ class Block:
     """Index into ``Report.parts`` of the part that it stands in; a heading stands in its own part."""
     lead: int = 0
     """Length in code points of the topic sentence that opens a paragraph; 0 where it has none."""
+
+
+def _paragraph(paragraph: Paragraph, part: int) -> Block:
+    return Block(BlockType.PARAGRAPH, paragraph.text, part, paragraph.lead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,13 +228,14 @@ class Report:
         while stack:
             section, depth, parent, role, appendix = stack.pop()
             if section is None:
+                blocks.extend(_paragraph(p, parent) for p in parts[parent].section.coda)
                 ends[parent] = len(blocks)
                 continue
             index = len(parts)
             role = section.role or role
             parts.append(Part(section, role, depth, parent, len(blocks), 0, appendix))
             blocks.append(Block(BlockType.HEADING if depth else BlockType.TITLE, section.heading, index))
-            blocks.extend(Block(BlockType.PARAGRAPH, p.text, index, p.lead) for p in section.paragraphs)
+            blocks.extend(_paragraph(p, index) for p in section.paragraphs)
             stack.append((None, 0, index, role, False))
             for number in reversed(range(len(section.sections))):
                 inside = appendix or (depth == 0 and number >= first_appendix)

@@ -10,6 +10,7 @@ from hzview.importing import (
     broken,
     characters,
     chrome,
+    coda,
     doubts,
     footnotes,
     formats,
@@ -83,6 +84,7 @@ def import_report(
     if not as_printed:
         body = [line.with_text(characters.full_width(line.text)) for line in body]
     root, appendices = structure.build(body)
+    coda.settle(root)
     given = metadata.Given(title, region, year)
     known = metadata.gather(front, characters.one_line(extracted.title), body, _headings(root), given)
     report = Report(
@@ -138,3 +140,4 @@ def _lines(node: Node) -> Iterator[Line]:
     yield from node.lines
     for child in node.children:
         yield from _lines(child)
+    yield from node.coda

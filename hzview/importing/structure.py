@@ -26,6 +26,8 @@ class Node:
     """Where it comes from; None for the body itself and for appendices."""
     lines: list[Line] = field(default_factory=list)
     children: list[Node] = field(default_factory=list)
+    coda: list[Line] = field(default_factory=list)
+    """Lines behind its last subsection that belong to the whole of it."""
 
 
 def build(lines: list[Line]) -> tuple[Node, list[Node]]:
@@ -123,6 +125,7 @@ def section(node: Node) -> Section:
         number=node.number,
         paragraphs=paragraphs(node.lines),
         sections=tuple(section(child) for child in node.children),
+        coda=paragraphs(node.coda),
     )
 
 

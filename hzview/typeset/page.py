@@ -171,12 +171,13 @@ class Typesetter:
                 yield Row(index, start, end, 0 if start else indent, RowStyle.TEXT)
 
     def _air_above(self, index: int) -> int:
-        """Empty rows above a block: around headings, and under the title."""
+        """Empty rows above a block: around headings, under the title, and where a subsection ends and its section goes on."""
         if index == 0:
             return 0
         blocks = self._report.blocks
         if blocks[index].type is BlockType.PARAGRAPH:
-            return int(blocks[index - 1].type is not BlockType.PARAGRAPH)
+            above = blocks[index - 1]
+            return int(above.type is not BlockType.PARAGRAPH or above.part != blocks[index].part)
         top_level = self._report.parts[blocks[index].part].depth == 1
         return 2 if top_level and blocks[index - 1].type is BlockType.PARAGRAPH else 1
 

@@ -22,13 +22,14 @@ def paragraphs(draw: st.DrawFn) -> Paragraph:
 
 @st.composite
 def sections(draw: st.DrawFn, depth: int = 3) -> Section:
-    children = st.lists(sections(depth - 1), max_size=2 if depth > 1 else 0)
+    children = tuple(draw(st.lists(sections(depth - 1), max_size=2 if depth > 1 else 0)))
     return Section(
         draw(titles),
         draw(lines),
         draw(st.sampled_from([None, *Role])),
         tuple(draw(st.lists(paragraphs(), max_size=3))),
-        tuple(draw(children)),
+        children,
+        tuple(draw(st.lists(paragraphs(), max_size=2))) if children else (),
     )
 
 

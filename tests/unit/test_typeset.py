@@ -217,3 +217,13 @@ def test_real_reports_have_none_either(shared: Path) -> None:
     measured = [(text, Measured(text, detect_spans(text)), detect_spans(text)) for text in texts]
     amiss = [_amiss(text, width, ready, keep) for width in range(24, 121) for text, ready, keep in measured]
     assert [lines for lines in amiss if lines] == []
+
+
+def test_air_parts_what_closes_a_section_from_its_last_subsection() -> None:
+    inner = Section("小节", paragraphs=(Paragraph("甲。"), Paragraph("乙。")))
+    report = Report(
+        "报告", sections=(Section("章", sections=(inner,), coda=(Paragraph("丙。"), Paragraph("丁。"))),)
+    )
+    setter = Typesetter(report, 40)
+    airs = [sum(row.style is RowStyle.AIR for row in setter.rows_of(index)) for index in range(3, 7)]
+    assert airs == [1, 0, 1, 0]
