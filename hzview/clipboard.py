@@ -73,17 +73,17 @@ def copy(
     ``write_terminal`` writes an escape sequence to the terminal; without it OSC 52 is not tried. Programs are waited
     for, up to ``timeout`` seconds each: call this from a thread.
     """
-    clean = _clean(text)
+    text = clean(text)
     chain = _Chain(os.environ if environ is None else environ, timeout)
-    done = chain.system(clean, tuple(command))
-    in_tmux = chain.tmux(clean)
+    done = chain.system(text, tuple(command))
+    in_tmux = chain.tmux(text)
     if write_terminal and (not (done or in_tmux) or (chain.over_ssh and not in_tmux)):
-        chain.terminal(clean, write_terminal)
+        chain.terminal(text, write_terminal)
     return chain.outcome()
 
 
-def _clean(text: str) -> str:
-    """``text`` without what a terminal could obey when it is pasted; tabs stay, line breaks become line feeds."""
+def clean(text: str) -> str:
+    """Return ``text`` without what a terminal could obey when it is pasted; tabs stay, line breaks become line feeds."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join("\t".join(map(printable, line.split("\t"))) for line in lines)
 

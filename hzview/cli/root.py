@@ -38,10 +38,12 @@ class Root(Chinese, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the verb that ``args`` begin with, else the reader for all of them."""
         if args[0] in VERBS:
+            if ctx.params.get("print_copied"):
+                ctx.fail("--print-copied 只用于打开阅读器")
             return super().resolve_command(ctx, args)
         if not os.path.lexists(args[0]) and (meant := _close_verb(args[0])):
             ctx.fail(f"没有 {args[0]} 这个命令或文件；是不是 {meant}？")
-        return "", _reader, args
+        return "", _reader, ["--print-copied", *args] if ctx.params.get("print_copied") else args
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Complete verbs, else names of files."""
@@ -80,10 +82,19 @@ def _close_verb(word: str) -> str:
     return next(iter(get_close_matches(word, VERBS, 1, 0.75)), "")
 
 
-def _without_verb() -> int | None:
+def _without_verb(print_copied: bool) -> int | None:
     """Open the bundled report where no verb and no report was named."""
     # The reader's name is empty, and it is invoked all the same.
-    return reader.run() if click.get_current_context().invoked_subcommand is None else None
+    alone = click.get_current_context().invoked_subcommand is None
+    return reader.run(print_copied=print_copied) if alone else None
+
+
+def _print_copied() -> click.Option:
+    return click.Option(
+        ["--print-copied"],
+        is_flag=True,
+        help="退出阅读器时，把复制过的文字输出到标准输出；\n可写成 $(hzview --print-copied)",
+    )
 
 
 def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
@@ -95,7 +106,7 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
 _reader = Verb(
     "hzview",
     reader.run,
-    [options.report_argument()],
+    [options.report_argument(), _print_copied()],
     summary="打开阅读器",
     help="打开阅读器。",
     examples="hzview 报告.txt",
@@ -110,6 +121,7 @@ root = Root(
         click.Option(
             ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version, help="显示版本"
         ),
+        _print_copied(),
         help_option(),
     ],
     add_help_option=False,

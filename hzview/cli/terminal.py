@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import TextIO
 
 from hzview.errors import HzviewError
@@ -18,6 +19,10 @@ class Marked(str):
     """A piece of a line that stands out where the output is a terminal."""
 
     __slots__ = ()
+
+
+_TAB = "\t"
+"""The one control character that may be printed, where it stands between the cells of a table."""
 
 
 class OutputClosed(Exception):
@@ -49,11 +54,19 @@ def line(*pieces: str) -> None:
     if sys.stdout is None:
         raise HzviewError("标准输出已关闭")
     marks = is_terminal()
-    text = "".join(_mark(printable(p)) if marks and isinstance(p, Marked) else printable(p) for p in pieces)
+    text = "".join(
+        p if p is _TAB else _mark(printable(p)) if marks and isinstance(p, Marked) else printable(p)
+        for p in pieces
+    )
     try:
         sys.stdout.write(text + "\n")
     except OSError as error:
         raise _output_failure(error) from error
+
+
+def columns_line(cells: Sequence[str]) -> None:
+    """Print ``cells`` as one line, a tab between two of them; raises what ``line`` raises."""
+    line(*(piece for number, cell in enumerate(cells) for piece in ((_TAB, cell) if number else (cell,))))
 
 
 def flush() -> None:
@@ -85,9 +98,49 @@ def abandon_output() -> None:
 
 def is_terminal() -> bool:
     """Return whether the standard output is a terminal that can do more than print."""
+    return sys.stdout is not None and sys.stdout.isatty() and not is_dumb()
+
+
+def is_dumb() -> bool:
+    """Return whether the terminal can do nothing but print."""
     unnamed = "dumb" if os.name == "posix" else ""  # elsewhere nobody sets TERM
-    is_dumb = (os.environ.get("TERM") or unnamed) == "dumb"
-    return sys.stdout is not None and sys.stdout.isatty() and not is_dumb
+    return (os.environ.get("TERM") or unnamed) == "dumb"
+
+
+@contextmanager
+def screen() -> Iterator[None]:
+    """Let both streams write to the terminal while a screen is on it, wherever they go before and after.
+
+    Raises:
+        HzviewError: there is no terminal.
+    """
+    flush()
+    elsewhere = [stream for stream in _STREAMS if not os.isatty(stream)]
+    kept: dict[int, int] = {}
+    try:
+        if elsewhere:
+            device = next((os.dup(stream) for stream in _STREAMS if os.isatty(stream)), -1)
+            if device < 0:
+                device = _open_terminal()
+            for stream in elsewhere:
+                kept[stream] = os.dup(stream)
+                os.dup2(device, stream)
+            os.close(device)
+        yield
+    finally:
+        for stream, before in kept.items():
+            os.dup2(before, stream)
+            os.close(before)
+
+
+_STREAMS = (1, 2)
+
+
+def _open_terminal() -> int:
+    try:
+        return os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise HzviewError("没有终端，显示不了阅读器") from error
 
 
 def columns() -> int:

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from hzview.opening import Opened
 
 
-def run(opened: Opened) -> int:
-    """Let a person read ``opened`` and return the exit status.
+def run(opened: Opened, copied: list[str] | None = None) -> int:
+    """Let a person read ``opened`` and return the exit status. What is copied is added to ``copied``, if that is given.
 
     Garbage is not collected until the first page is on the screen: going through what the imports leave behind takes
     longer than anything else that happens before.
@@ -22,6 +22,6 @@ def run(opened: Opened) -> int:
     from hzview.tui.app import run_app
 
     try:
-        return run_app(opened)
+        return run_app(opened, copied)
     finally:
         gc.enable()

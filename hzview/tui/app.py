@@ -51,9 +51,16 @@ class HzviewApp(App[int], inherit_bindings=False):
     ALLOW_SELECT = False
 
     def __init__(
-        self, opened: Opened, settings: Settings | None = None, places: PlaceStore | None = None
+        self,
+        opened: Opened,
+        settings: Settings | None = None,
+        places: PlaceStore | None = None,
+        copied: list[str] | None = None,
     ) -> None:
-        """Read ``opened`` where it was left, as ``settings`` say; its place is kept in ``places``."""
+        """Read ``opened`` where it was left, as ``settings`` say; its place is kept in ``places``.
+
+        What is copied is also added to ``copied``, if that is given.
+        """
         super().__init__()
         self.animation_level = "none"
         for theme in THEMES:
@@ -61,7 +68,7 @@ class HzviewApp(App[int], inherit_bindings=False):
         self._settings = settings or Settings()
         self.theme = self._theme_to_begin_with()
         self._places = places or PlaceStore()
-        self._copier = Copier(self._settings, self._write_terminal)
+        self._copier = Copier(self._settings, self._write_terminal, copied)
         self._told_unsaved = False
         self.typed = Typed()
         """The number before a key, or the letter after it, while it is being typed."""
@@ -216,13 +223,13 @@ def _light_terminal() -> bool:
     return os.environ.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15")
 
 
-def run_app(opened: Opened) -> int:
-    """Read the user's settings, run the application and return its exit status.
+def run_app(opened: Opened, copied: list[str] | None = None) -> int:
+    """Read the user's settings, run the application and return its exit status; ``copied`` takes what is copied.
 
     Raises:
         HzviewError: the settings file cannot be used.
     """
-    app = HzviewApp(opened, load_settings(actions=_BY_ID))
+    app = HzviewApp(opened, load_settings(actions=_BY_ID), copied=copied)
     status = app.run()
     return app.return_code or status or 0
 

@@ -18,8 +18,14 @@ _SHOWN = 36
 class Copier:
     """Hands text to the clipboard and says what came of it."""
 
-    def __init__(self, settings: Settings, write_terminal: Callable[[str], None]) -> None:
-        """Copy as ``settings`` say; ``write_terminal`` sends an escape sequence to the terminal."""
+    def __init__(
+        self, settings: Settings, write_terminal: Callable[[str], None], copied: list[str] | None = None
+    ) -> None:
+        """Copy as ``settings`` say; ``write_terminal`` sends an escape sequence to the terminal.
+
+        What is copied is also added to ``copied``, which is printed in the end, where that was asked for.
+        """
+        self._copied = copied
         self._settings = settings
         self._write_terminal = write_terminal
         self._turn = asyncio.Lock()
@@ -41,5 +47,9 @@ class Copier:
             outcome = await asyncio.to_thread(
                 clipboard.copy, text, command=self._settings.clipboard, write_terminal=self._write_terminal
             )
+        message = outcome.message
+        if self._copied is not None:
+            self._copied.append(clipboard.clean(text))
+            message = f"{message}；退出时输出" if outcome.way else "退出时输出"
         said = what or f"“{shortened(' '.join(text.split()), _SHOWN)}”"
-        return f"{said} {outcome.message}"
+        return f"{said} {message}"

@@ -166,3 +166,42 @@ def test_in_tmux_it_follows_the_window(tmp_path: Path) -> None:
         server("resize-window", "-x", "60", "-y", "20")
         server.wait_for(lambda text: max(map(len, text.splitlines())) <= 60 and "回顾本届" in text)
         server.send("q")
+
+
+def test_what_was_copied_is_printed_at_the_end_wherever_the_output_goes(tmp_path: Path) -> None:
+    with Terminal(["bash", "--norc", "-i"], columns=120, rows=40, env={"PS1": "ready> "}) as terminal:
+        terminal.wait_for("ready>")
+        log = shlex.quote(str(tmp_path / "log"))
+        terminal.send(f'said=$({shlex.quote(hzview())} --print-copied 2>{log}); echo "status $?" "<$said>"\n')
+        opened(terminal)
+        assert max(map(len, terminal.lines)) > 70, "not as wide as the terminal"
+        terminal.send("]y")
+        terminal.wait_for("“26件”")
+        terminal.wait_for("退出时输出")
+        terminal.send("xc")
+        terminal.wait_for("电子表格")
+        terminal.send("q")
+        terminal.wait_for("status 0 <26件")
+        terminal.wait_for_bytes("2018年湖州市政府工作报告>".encode())
+        terminal.send(f"{shlex.quote(hzview())} --print-copied\n")
+        opened(terminal)
+        before = len(terminal.received)
+        terminal.send("q")
+        terminal.wait_for_bytes(b"ready>", before)
+        terminal.send('echo "status $?"\n')
+        terminal.wait_for("status 1")
+        terminal.send("exit\n")
+        terminal.wait_end()
+    assert (tmp_path / "log").read_bytes() == b""
+
+
+def test_without_a_terminal_nothing_can_be_copied() -> None:
+    done = subprocess.run(
+        ["setsid", hzview(), "--print-copied"],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == Status.BAD_INPUT
+    assert done.stderr.count("\n") == 1
