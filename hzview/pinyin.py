@@ -190,6 +190,13 @@ def readings(character: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def alike(character: str) -> str:
+    """Return the characters that share a reading with ``character``, itself among them; empty where it has none."""
+    lines = (line.partition(" ") for line in _table().text.split("\n"))
+    said = readings(character)
+    return "".join(characters for syllable, _, characters in lines if syllable in said)
+
+
 def _steps(query: str) -> list[list[tuple[str, int]]]:
     """For each place in ``query``, the elements that may begin there and where they end; none where it cannot be read.
 

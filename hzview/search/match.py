@@ -7,6 +7,7 @@ four million characters costs no more than a rare word.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
@@ -46,15 +47,16 @@ class Searcher:
 
     def prepare(self) -> None:
         """Fold the report's text now (0.1 s a million characters); a thread may do it. Later calls cost nothing."""
-        _ = self._texts
+        _ = self.texts
 
     def find(self, query: str, here: int | None = None) -> Result:
         """Return what ``query`` finds; nothing for an empty one. See ``query.parse`` for its signs and fields.
 
         A word is found as a substring, whatever the width, case, quotes or blanks. All conditions must hold in one
         block; every occurrence of each word, and every figure that was asked for, is a hit. If nothing is found, marks
-        are passed over, then letters are read as pinyin, and then signs and fields are taken for text; the note says so. What stands in straight double
-        quotes is found as it is or not at all. ``节:.`` is the section around the block ``here``.
+        are passed over, then letters are read as pinyin, and then signs and fields are taken for text; the note says so.
+        What stands in straight double quotes is found as it is or not at all. ``节:.`` is the section around the block
+        ``here``.
         """
         read = parse(query)
         said = self._not_this_report(read)
@@ -63,6 +65,25 @@ class Searcher:
             hits, how = self._found(_only_words(read.plain), here, spelt=False)
             note = "；".join(filter(None, (TAKEN_AS_TEXT, how))) if hits else said or self._wanting(read)
         return Result(hits, note, read.hint)
+
+    def find_in_sections(self, read: Query, here: int | None = None) -> Result:
+        """Return the words of ``read`` where all of them stand in one section, the smallest there is, if not in one block."""
+        blocks = self._blocks_in(read.sections, here) if read.sections else None
+        conditions = exact(read.words)
+        if not conditions.groups or read.asks_figures or self._not_this_report(read):
+            return Result(NO_HITS)
+        places = [[b for b, _ in _counted(self.texts, group, blocks)] for group in conditions.groups]
+        parts = self._report.parts
+        within = [
+            index
+            for index, part in enumerate(parts)
+            if part.depth and all(bisect_left(p, part.end) > bisect_left(p, part.first) for p in places)
+        ]
+        around = {parts[index].parent for index in within}
+        smallest = [parts[index] for index in within if index not in around]
+        scope = sorted({block for part in smallest for block in range(part.first, part.end)})
+        anywhere = Conditions((conditions.matchers,), conditions.barred)
+        return Result(self._hits(anywhere, scope if blocks is None else sorted({*scope} & {*blocks}), {}))
 
     def _found(self, query: Query, here: int | None, *, spelt: bool = True) -> tuple[Hits, str]:
         """What all clauses of ``query`` find in the first way that finds anything; as pinyin only if ``spelt``."""
@@ -86,18 +107,20 @@ class Searcher:
         yield exact(words), ""
         if (conditions := blind(words)) is not None:
             yield conditions, PUNCTUATION_IGNORED
-        if spelt and (conditions := by_pinyin(words, self._occurs, self._initials)) is not None:
+        if spelt and (conditions := by_pinyin(words, self.occurs, self._initials)) is not None:
             yield conditions, BY_PINYIN
 
-    def _occurs(self, piece: str) -> bool:
-        return any(piece in text for text in self._texts)
+    def occurs(self, piece: str) -> bool:
+        """Tell whether any block holds ``piece``, folded, as it stands."""
+        return any(piece in text for text in self.texts)
 
     @cached_property
     def _folded(self) -> tuple[Folded, ...]:
         return tuple(fold(block.text) for block in self._report.blocks)
 
     @cached_property
-    def _texts(self) -> tuple[str, ...]:
+    def texts(self) -> tuple[str, ...]:
+        """The folded text of each block."""
         return tuple(folded.text for folded in self._folded)
 
     @cached_property
@@ -134,7 +157,7 @@ class Searcher:
         self, conditions: Conditions, blocks: Sequence[int] | None, figures: Mapping[int, Sequence[Span]]
     ) -> Hits:
         """The hits in those of ``blocks`` (None: all) that meet ``conditions``, with the ``figures`` there."""
-        groups, barred, texts = conditions.groups, conditions.barred, self._texts
+        groups, barred, texts = conditions.groups, conditions.barred, self.texts
         if not groups and not figures:
             return NO_HITS
         found = _counted(texts, groups[0], blocks) if groups else [(block, 0) for block in blocks or ()]

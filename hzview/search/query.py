@@ -55,6 +55,8 @@ class Query:
     """Of what kind or measure that figure is: values of ``figures.Kind`` and ``figures.Measure``; never ``without``."""
     hint: str = ""
     """In Chinese, what of the query could not be read, and how it is written; empty where all was read."""
+    rest: str = ""
+    """What of the query are not words that must be there, as it was typed: exclusions and fields."""
     plain: tuple[Term, ...] = ()
     """The query read as text with nothing but blanks and quotes as signs; empty where it holds no text."""
 
@@ -157,6 +159,8 @@ class _Builder:
     """Text of the word that the next piece may still belong to."""
     last: str = ""
     """The last piece of it."""
+    rest: str = ""
+    """What was typed of exclusions and fields."""
 
     def take(self, token: _Token) -> None:
         """Take the next token."""
@@ -193,12 +197,15 @@ class _Builder:
 
     def _add(self, asked: Field | None, value: object, token: _Token) -> None:
         """Add a value, to the clause before it if ``|`` stood between and both are of one kind."""
-        if token.after_bar and self.clauses:
-            if self.clauses[-1][0] is asked:
-                self.clauses[-1][1].append(value)
-                return
-            self.hints.append("| 两边要同是词，或同是一种条件")
-        self.clauses.append((asked, [value], token.without))
+        joined = token.after_bar and bool(self.clauses) and self.clauses[-1][0] is asked
+        if joined:
+            self.clauses[-1][1].append(value)
+        else:
+            if token.after_bar and self.clauses:
+                self.hints.append("| 两边要同是词，或同是一种条件")
+            self.clauses.append((asked, [value], token.without))
+        if asked is not None or self.clauses[-1][2]:
+            self.rest += ("|" if joined else " " if self.rest else "") + token.whole
 
     def query(self, plain: tuple[Term, ...]) -> Query:
         """Return what was read."""
@@ -219,6 +226,7 @@ class _Builder:
             of(Field.VALUE),
             of(Field.KIND),
             "；".join(dict.fromkeys(self.hints)),
+            self.rest,
             plain,
         )
 

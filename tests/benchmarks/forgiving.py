@@ -5,6 +5,15 @@ The queries were written down before any of them was run; they are what people a
 
 from __future__ import annotations
 
+import random
+from collections import Counter
+from pathlib import Path
+
+from hzview.opening import open_report
+from hzview.search import Searcher
+from hzview.search.rescue import rescue
+from tests.conftest import SHARED
+
 QUERIES = (
     "GDP",
     "固投",
@@ -48,3 +57,39 @@ QUERIES = (
     "经济增长预期目标",
 )
 """The forty queries."""
+
+REPORTS = 10
+"""Reports that are asked; the same ones at every run."""
+
+
+def main() -> None:
+    """Ask every report every query; print what became of each, and how many of each kind there were."""
+    if not SHARED.is_dir():
+        print(f"没有真实报告：{SHARED}")
+        return
+    files = sorted(SHARED.glob("reports/markdown/**/*.md"))
+    asked = [_Asked(file) for file in random.Random(7).sample(files, REPORTS)]
+    print(f"{'':14}" + "  ".join(f"{one.name}" for one in asked))
+    total: Counter[str] = Counter()
+    for query in QUERIES:
+        kinds = [one.kind(query) for one in asked]
+        total.update(kinds)
+        print(f"{query}{'　' * max(12 - len(query), 1)}" + "  ".join(kinds))
+    print("；".join(f"{kind} {number}" for kind, number in total.most_common()))
+
+
+class _Asked:
+    """One report that is asked."""
+
+    def __init__(self, file: Path) -> None:
+        report = open_report(str(file)).report
+        self.name = f"{report.region}{report.year}"
+        self._searcher = Searcher(report)
+
+    def kind(self, query: str) -> str:
+        """Ask it, and return what became of the query in one word."""
+        result = self._searcher.find(query)
+        if result.hits:
+            return result.note or "照样"
+        offers = rescue(self._searcher, query)
+        return offers[0].said.partition("：")[0] if offers else "没有"
