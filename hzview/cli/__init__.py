@@ -6,6 +6,7 @@ VERBS = {
     "search": "hzview.cli.search",
     "figures": "hzview.cli.figures",
     "notes": "hzview.cli.notes",
+    "words": "hzview.cli.words",
     "import": "hzview.cli.importing",
     "library": "hzview.cli.library",
     "config": "hzview.cli.config",

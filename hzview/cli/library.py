@@ -130,7 +130,7 @@ def reindex(library: str | None) -> Status:
     """Make the index anew."""
     with open_library(library) as store:
         try:
-            store.reindex(_tell)
+            store.reindex(tell)
         finally:
             _progress("")
         total = len(store.reports())
@@ -171,13 +171,14 @@ def open_library(library: str | None, *, create: bool = False) -> Library:
         HzviewError: as ``Library``.
     """
     try:
-        return Library(None if library is None else Path(library), create=create, tell=_tell)
+        return Library(None if library is None else Path(library), create=create, tell=tell)
     finally:
         _progress("")
 
 
-def _tell(doing: str, done: int, all: int) -> None:
-    _progress(f"{doing} {done}/{all}")
+def tell(doing: str, done: int, all: int) -> None:
+    """Show how far something that takes long has come, where somebody watches the standard error; see ``Tell``."""
+    _progress(f"{doing} {done}/{all}" if done < all else "")
 
 
 def declare() -> Group:

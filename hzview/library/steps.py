@@ -120,9 +120,18 @@ def _fill_statements(db: sqlite3.Connection, tell: Tell) -> None:
     statements.fill(db, tell)
 
 
+_COUNTED = """
+CREATE TABLE counted (
+    report INTEGER PRIMARY KEY REFERENCES report ON DELETE CASCADE,
+    edition TEXT NOT NULL,
+    words BLOB NOT NULL
+)"""
+"""Words that were counted: see ``hzview.library.words``, which fills it when it is asked."""
+
 STEPS: tuple[Step, ...] = (
     Step((_REPORT, _FIGURE)),
     Step(_INDEX, _fill_index),
     Step(_STATEMENTS, _fill_statements),
+    Step((_COUNTED,)),
 )
 """The steps, in their order; the first one leads to version 1."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -144,6 +146,25 @@ class Library:
         if row is None:
             raise self._missing(number)
         return str(row[0])
+
+    def texts(self, number: int) -> list[str]:
+        """Return the blocks of the report with the id ``number``, as ``Report.blocks`` has them."""
+        known = self.about(number)
+        sql = "SELECT block.text FROM block, report WHERE report.id = ? AND block.id >= first AND block.id < first + blocks"
+        with said(self.path):
+            return [text for (text,) in self._db.execute(f"{sql} ORDER BY block.id", (known["id"],))]
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Give the database to read from; what it fails with becomes ``HzviewError``."""
+        with said(self.path):
+            yield self._db
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Give the database to write to, all in one transaction; what it fails with becomes ``HzviewError``."""
+        with said(self.path), writing(self._db):
+            yield self._db
 
     def figures(self, number: int) -> list[dict[str, object]]:
         """Return the rows of figures of one report, in the order of its text, as ``figure_rows`` gives them."""

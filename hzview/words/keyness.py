@@ -19,6 +19,8 @@ B. Francis: Extending the Cochran rule for the comparison of word frequencies be
 this value expected counts of 1 suffice."""
 TWICE = 1.0
 """Log ratio from which a difference is worth a line: twice as often, or half."""
+OFTEN = 3
+"""How often a report has to say a word before it stands out: twice may be one passage."""
 _NONE = 0.5
 """What counts as how often a word stands where it does not stand at all (A. Hardie, as below)."""
 
@@ -82,6 +84,6 @@ def stand_out(
         count, elsewhere = words.counts[word], others.get(word, 0)
         likelihood = log_likelihood(count, elsewhere, total, others_total)
         ratio = log_ratio(count, elsewhere, total, others_total)
-        if likelihood >= SURE and abs(ratio) >= TWICE:
+        if likelihood >= SURE and abs(ratio) >= TWICE and (ratio < 0 or count >= OFTEN):
             found.append(Keyword(word, count, elsewhere, likelihood, ratio))
     return sorted(found, key=lambda keyword: (keyword.ratio < 0, -keyword.likelihood))
