@@ -34,7 +34,7 @@ def format_options() -> list[click.Parameter]:
             default=Format.TEXT.value,
             help="输出格式，默认 text",
         ),
-        click.Option(["--bom"], is_flag=True, help="CSV 开头加 UTF-8 标记，便于用 Excel 打开"),
+        click.Option(["--bom"], is_flag=True, help="CSV 加 UTF-8 标记，便于用 Excel 打开"),
     ]
 
 

@@ -316,14 +316,14 @@ def _counting_options() -> list[click.Parameter]:
             ["--top"],
             type=Count(1, 10**6),
             metavar="个数",
-            help=f"每类列多少个；默认 {TOP}，jsonl 和 csv 默认全部",
+            help=f"每类列多少个；默认 {TOP}，\njsonl 和 csv 默认全部",
         ),
         click.Option(["--section"], metavar="文字", default="", help="只数标题含此文字的章节"),
         click.Option(
             ["--containing"],
             metavar="文字",
             default="",
-            help="只列含此文字的词，如 工业：\n规上工业、工业互联网",
+            help="只列含此文字的词",
         ),
         click.Option(["--all", "every"], is_flag=True, help="虚词、单位、单字也列"),
         click.Option(["--kwic"], metavar="词", help="列出这个词的每一处和上下文"),
@@ -341,20 +341,18 @@ def _comparing_options() -> list[click.Parameter]:
             ["--new"], is_flag=True, help="与文库里同一地区上年的报告相比：\n新增、消失、增多、减少的词"
         ),
         click.Option(["--against"], metavar="文件", help="同上，与这份报告相比"),
-        click.Option(["--keyness"], is_flag=True, help="与文库里其余的报告相比，特别多和特别少的词"),
-        click.Option(
-            ["--trend"], metavar="词", multiple=True, help="这个词在文库里逐年的用量；可以写几次，各看一个词"
-        ),
+        click.Option(["--keyness"], is_flag=True, help="与文库里其余的报告相比，\n特别多和特别少的词"),
+        click.Option(["--trend"], metavar="词", multiple=True, help="这个词在文库里逐年的用量；可以写几次"),
         click.Option(
             ["--region"],
             metavar="文字",
             multiple=True,
-            help="--trend、--keyness 只看地区名含此文字的；\n可以写几次",
+            help="只看地区名含此文字的；可以写几次；\n本项及下两项用于 --trend、--keyness",
         ),
-        click.Option(["--level"], type=Choice(list(LEVELS)), help="--trend、--keyness 只看这一级的"),
+        click.Option(["--level"], type=Choice(list(LEVELS)), help="只看这一级的"),
         click.Option(
             ["--year", "years"],
             type=Parsed("年份", parse_years),
-            help="--trend、--keyness 只看这一年作的报告，\n或这些年的：2015-2020",
+            help="只看这一年作的报告，或这些年的：\n2015-2020",
         ),
     ]
