@@ -160,13 +160,14 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
         ("back", "escape", Scope.READER, "后退", "退一步：选文、高亮、选中的指标、窗格"),
     ),
     Group.PROGRAM: (
-        ("help", "? f1", Scope.READER, "帮助", "列出所有按键；回车即执行"),
+        ("help", "? f1", Scope.READER, "帮助", "列出所有按键；回车即执行，/ 筛选"),
         ("palette", "ctrl+p :", Scope.READER, "命令", "按名称找命令、标题和指标"),
-        ("palette-choose", "enter ctrl+j", Scope.PALETTE, "执行", "在命令面板中：执行，或到那里去"),
-        ("palette-close", "escape ctrl+c", Scope.PALETTE, "关闭", "在命令面板中：关闭"),
-        ("palette-down", "down ctrl+n", Scope.PALETTE, "下一条", "在命令面板中：下一条"),
-        ("palette-up", "up ctrl+p", Scope.PALETTE, "上一条", "在命令面板中：上一条"),
+        ("palette-choose", "enter ctrl+j", Scope.PALETTE, "执行", "在命令面板、帮助的筛选中：执行，前往"),
+        ("palette-close", "escape ctrl+c", Scope.PALETTE, "关闭", "在命令面板、帮助的筛选中：关闭"),
+        ("palette-down", "down ctrl+n", Scope.PALETTE, "下一条", "在命令面板、帮助的筛选中：下一条"),
+        ("palette-up", "up ctrl+p", Scope.PALETTE, "上一条", "在命令面板、帮助的筛选中：上一条"),
         ("theme", "ctrl+t", Scope.READER, "明暗", "换浅色或深色"),
+        ("filter-help", "/", Scope.HELP, "筛选", "在帮助中：按做什么、按键筛选"),
         ("close-help", "escape q ? f1 ctrl+c", Scope.HELP, "关闭", "关闭帮助"),
         ("suspend", "ctrl+z", Scope.APP, "暂停", "暂回命令行，fg 再回来"),
         ("quit", "q ctrl+q", Scope.APP, "退出", "记住读到哪里，退出"),
@@ -182,7 +183,7 @@ ACTIONS: tuple[Action, ...] = tuple(
 
 HINTS: Mapping[str, tuple[str, ...]] = {
     "document": (
-        "help", "search", "next-figure", "copy", "cite", "quit", "outline", "figures", "whole", "palette",
+        "help", "search", "next-figure", "copy", "cite", "details", "quit", "outline", "figures", "whole", "palette",
     ),
     "outline": ("choose", "expand", "collapse", "expand-all", "collapse-all", "back", "help", "quit"),
     "figures": (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from hzview.folding import fold
+from hzview.pinyin import Pinyin
 
 LONGEST = 60
 """Characters of a name beyond which it is cut."""
@@ -34,12 +35,20 @@ class Names(Generic[T]):
         self._things = [(fold(thing.name).text, thing) for thing in things]
 
     def find(self, query: str) -> list[Named[T]]:
-        """Return those whose name has every word of ``query`` in it; those that begin with the first word come first."""
+        """Return those whose name has every word of ``query`` in it, as it is or by its pinyin.
+
+        Those that begin with the first word come first, those in which a word is there only by its pinyin last.
+        """
         words = [folded for word in query.split() if (folded := fold(word).text)]
-        found = [(name, thing) for name, thing in self._things if all(word in name for word in words)]
-        if words:
-            found.sort(key=lambda pair: not pair[0].startswith(words[0]))
-        return [thing for _, thing in found]
+        sounds = {word: Pinyin(word) for word in words}
+        ranked: list[tuple[int, Named[T]]] = []
+        for name, thing in self._things:
+            if all(word in name for word in words):
+                ranked.append((0 if not words or name.startswith(words[0]) else 1, thing))
+            elif all(word in name or sounds[word].spans(name) for word in words):
+                ranked.append((2, thing))
+        ranked.sort(key=lambda pair: pair[0])
+        return [thing for _, thing in ranked]
 
 
 Do = Callable[[], object]

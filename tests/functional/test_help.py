@@ -37,6 +37,29 @@ async def test_help_lists_every_action_and_runs_it() -> None:
         assert driver.top_screen is driver.reader
 
 
+async def test_help_is_searched_as_one_types() -> None:
+    async with driving() as driver:
+        await driver.press("?", "/")
+        await driver.type("mingan")
+        assert "换浅色或深色" in driver.text
+        assert "下移一行" not in driver.text
+        before = driver.app.theme
+        await driver.press("enter")
+        assert driver.top_screen is driver.reader
+        assert driver.app.theme != before
+        await driver.press("?", "、")
+        driver.send(*"Ctrl+O", "escape", "/", *"复制", "down", "enter")
+        await driver.pilot.pause()
+        assert driver.top_screen is driver.reader
+        assert "没有选中什么" in driver.status
+        await driver.press("?", "/")
+        await driver.type("没有的")
+        await driver.press("enter", "down")
+        assert driver.top_screen is not driver.reader
+        await driver.press("escape", "escape")
+        assert driver.top_screen is driver.reader
+
+
 async def test_help_on_a_small_screen() -> None:
     async with driving(size=(40, 12)) as driver:
         await driver.press("?", "G")

@@ -35,5 +35,6 @@ async def test_screen(size: tuple[int, int]) -> None:
         compare(f"search-{columns}x{rows}", driver)
         await driver.press("enter", "i")
         compare(f"table-{columns}x{rows}", driver)
-        await driver.press("?")
+        await driver.press("?", "/")
+        await driver.type("明暗")  # all of it would change with every action that is added
         compare(f"help-{columns}x{rows}", driver)

@@ -23,7 +23,6 @@ from hzview.tui.arrangement import Arrangement, Side
 from hzview.tui.naming import Named, Names
 from hzview.tui.screens.details import DetailsScreen
 from hzview.tui.screens.help import HelpList, HelpScreen
-from hzview.tui.screens.palette import PaletteField
 from hzview.tui.screens.reader import ReaderScreen
 from hzview.tui.selecting import Selection, clause_around, dragged
 from hzview.tui.themes import THEMES, looks
@@ -31,6 +30,7 @@ from hzview.tui.topics import TOPICS
 from hzview.tui.tree import FoldingTree
 from hzview.tui.widgets.document import DocumentPane
 from hzview.tui.widgets.entries import EntryList
+from hzview.tui.widgets.field import PickField
 from hzview.tui.widgets.filter_bar import FilterField
 from hzview.tui.widgets.outline import OutlinePane
 from hzview.tui.widgets.painting import filled, shortened, spread, strip_of
@@ -48,7 +48,7 @@ _DOERS = {
     Scope.SEARCH: (QueryInput,),
     Scope.FILTER: (FilterField,),
     Scope.DETAILS: (DetailsScreen,),
-    Scope.PALETTE: (PaletteField,),
+    Scope.PALETTE: (PickField,),
     Scope.HELP: (HelpScreen,),
 }
 _TEXT = st.text(alphabet="稳中求进，。“8.5%ab …↑", max_size=40)
@@ -307,6 +307,8 @@ def test_names_are_found_by_any_part_whatever_the_width() -> None:
     assert [named.value for named in names.find("")] == [1, 2, 3]
     assert [named.value for named in names.find("工作")] == [2, 1]
     assert [named.value for named in names.find("ｇｄｐ")] == [3]
+    assert [named.value for named in names.find("gongzuo")] == [1, 2]
+    assert [named.value for named in names.find("gzzd")] == [2]
     assert [named.value for named in names.find("２０１７ 工作")] == [1]
     assert names.find("没有") == []
 

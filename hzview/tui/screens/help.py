@@ -8,9 +8,12 @@ from itertools import groupby
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.widgets import Input
 
 from hzview.tui.actions import ACTIONS, HEARD_IN_READER, Action, Group, Scope, bindings, keys_of, shown
+from hzview.tui.naming import Named, Names
 from hzview.tui.widgets.entries import EntryList
+from hzview.tui.widgets.field import PickField
 from hzview.tui.widgets.lines import TwoSided
 from hzview.tui.widgets.painting import Piece, padded
 
@@ -28,10 +31,24 @@ class HelpList(EntryList):
         """List the registry under the user's ``keymap``; ``chosen`` is told a line by its place in the list."""
         super().__init__(id="help-list", ambiguous=ambiguous, chosen=chosen)
         self._keymap = keymap
+        self._names = Names(Named(self._said_of(action), "", action) for action in ACTIONS)
         self._entries: list[Group | Action] = []
+        self.list_for("")
+
+    def _said_of(self, action: Action) -> str:
+        """What an action can be found by: what it is called, what it does, its keys, its id."""
+        keys = keys_of(action, self._keymap)
+        return " ".join((action.title, action.help, *keys, *map(shown, keys), action.id))
+
+    def list_for(self, query: str) -> None:
+        """List the actions that have every word of ``query`` in what is said of them."""
+        found = {action.id for action in (named.value for named in self._names.find(query))}
+        self._entries = []
         for group, actions in groupby(ACTIONS, key=lambda action: action.group):
-            self._entries += [group, *actions]
-        self.cursor = 1
+            listed = [action for action in actions if action.id in found]
+            self._entries += [group, *listed] if listed else []
+        self.cursor = 1 if self._entries else 0
+        self.relist()
 
     @property
     def count(self) -> int:
@@ -66,17 +83,47 @@ class HelpScreen(ModalScreen[Action | None]):
     def __init__(self, keymap: Mapping[str, tuple[str, ...]], *, ambiguous: int) -> None:
         """List the registry under the user's ``keymap``."""
         super().__init__()
-        self._ambiguous = ambiguous
-        self.list = HelpList(keymap, ambiguous=ambiguous, chosen=self._line_chosen)
+        self._head = TwoSided(id="help-head", ambiguous=ambiguous)
+        self._list = HelpList(keymap, ambiguous=ambiguous, chosen=self._line_chosen)
+        self.field = PickField(self, id="help-field", placeholder="做什么，或按键")
+        """The field for a part of what is looked for."""
+        self._query = ""
+
+    @property
+    def list(self) -> HelpList:
         """The list."""
+        return self._list
 
     def compose(self) -> ComposeResult:
-        """Lay out a head and the list."""
-        head = TwoSided(id="help-head", ambiguous=self._ambiguous)
-        head.show([("按键", "strong"), ("  回车执行", "quiet")], [("Esc 关闭", "quiet")])
+        """Lay out a head, the field, which is hidden at first, and the list."""
+        self._head.show([("按键", "strong"), ("  回车执行", "quiet")], [("/ 筛选  Esc 关闭", "quiet")])
+        self.field.display = False
         with Vertical(id="help"):
-            yield head
+            yield self._head
+            yield self.field
             yield self.list
+
+    def action_filter_help(self) -> None:
+        """Open the field."""
+        self.field.display = True
+        self.set_focus(self.field)
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """List what fits to what was typed."""
+        self.look_for(message.value)
+
+    def look_for(self, query: str) -> None:
+        """List what fits to ``query``."""
+        if query != self._query:
+            self._query = query
+            self.list.list_for(query)
+
+    def close_field(self) -> None:
+        """List everything again."""
+        self.field.value = ""
+        self.look_for("")
+        self.field.display = False
+        self.set_focus(self.list)
 
     def _line_chosen(self, index: int) -> None:
         """End with the chosen action; the name of a group is none."""

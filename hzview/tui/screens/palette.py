@@ -13,10 +13,10 @@ from textual.widgets import Input
 
 from hzview.figures.table import indicator_table
 from hzview.figures.wording import in_table
-from hzview.tui.actions import ACTIONS, Scope, bindings
+from hzview.tui.actions import ACTIONS, Scope
 from hzview.tui.naming import LONGEST, Do, Named, Names
 from hzview.tui.widgets.entries import EntryList
-from hzview.tui.widgets.field import Field
+from hzview.tui.widgets.field import PickField
 from hzview.tui.widgets.painting import Piece, padded, shortened
 from hzview.typeset import cell_width
 
@@ -76,36 +76,6 @@ class NamesList(EntryList):
         ]
 
 
-class PaletteField(Field):
-    """The field of the palette."""
-
-    BINDINGS = bindings(Scope.PALETTE)
-
-    def __init__(self, palette: PaletteScreen, placeholder: str) -> None:
-        """Type for ``palette``."""
-        super().__init__(id="palette-field", placeholder=placeholder)
-        self._palette = palette
-
-    async def action_palette_choose(self) -> None:
-        """Do what the cursor is on."""
-        self._palette.look_for(await self.catch_up())
-        self._palette.list.action_choose()
-
-    def action_palette_close(self) -> None:
-        """Do nothing."""
-        self._palette.dismiss(None)
-
-    async def action_palette_down(self) -> None:
-        """Go down by a line."""
-        self._palette.look_for(await self.catch_up())
-        self._palette.list.move_by(1)
-
-    async def action_palette_up(self) -> None:
-        """Go up by a line."""
-        self._palette.look_for(await self.catch_up())
-        self._palette.list.move_by(-1)
-
-
 class PaletteScreen(ModalScreen[Do | None]):
     """A field and what was found, over the reader. It ends with what to do."""
 
@@ -116,7 +86,7 @@ class PaletteScreen(ModalScreen[Do | None]):
         super().__init__()
         self.list = NamesList(ambiguous=ambiguous, chosen=self._chosen)
         """What was found."""
-        self.field = PaletteField(self, placeholder)
+        self.field = PickField(self, id="palette-field", placeholder=placeholder)
         """The field."""
         self._names = names
         self._query = ""
@@ -139,6 +109,10 @@ class PaletteScreen(ModalScreen[Do | None]):
             self.list.found = self._names.find(query)
             self.list.cursor = 0
             self.list.relist()
+
+    def close_field(self) -> None:
+        """Do nothing."""
+        self.dismiss(None)
 
     def _chosen(self, index: int) -> None:
         self.dismiss(self.list.found[index].value)
