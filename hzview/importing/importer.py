@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from hzview.errors import HzviewError
 from hzview.importing import (
@@ -86,7 +87,8 @@ def import_report(
     root, appendices = structure.build(body)
     coda.settle(root)
     given = metadata.Given(title, region, year)
-    known = metadata.gather(front, characters.one_line(extracted.title), body, _headings(root), given)
+    source = characters.one_line(extracted.source)
+    known = metadata.gather(front, characters.one_line(extracted.title), source, body, _headings(root), given)
     report = Report(
         title=known.title or name,
         region=known.region,
@@ -95,7 +97,7 @@ def import_report(
         date=known.date,
         meeting=known.meeting,
         speaker=known.speaker,
-        source=characters.one_line(extracted.source) or name,
+        source=source or name,
         paragraphs=structure.paragraphs(root.lines),
         sections=_with_roles(root.children, known.year),
         appendices=tuple(replace(structure.section(node), role=Role.OTHER) for node in appendices),
@@ -129,10 +131,26 @@ def _with_roles(nodes: list[Node], year: int | None) -> tuple[Section, ...]:
     sections: list[Section] = []
     before: Role | None = None
     for node in nodes:
-        text = "".join(line.text for line in _lines(node))[:_ROLE_SAMPLE]
-        before = roles.role_of(node.title, text, year, before)
-        sections.append(replace(structure.section(node), role=before))
+        before = roles.role_of(node.title, _text(node)[:_ROLE_SAMPLE], year, before)
+        section = structure.section(node)
+        sections.append(replace(section, role=before, sections=_with_own_roles(node, section, before)))
     return tuple(sections)
+
+
+def _with_own_roles(node: Node, section: Section, role: Role) -> tuple[Section, ...]:
+    """Return the subsections of a section; those whose numbers begin anew may have a role of their own."""
+    starts = [i for i, child in enumerate(node.children) if i and child.heading and child.heading.value == 1]
+    if not starts:
+        return section.sections
+    subsections = list(section.sections)
+    for start, end in pairwise([*starts, len(subsections)]):
+        own = roles.role_of_run("".join(map(_text, node.children[start:end]))[:_ROLE_SAMPLE], role)
+        subsections[start:end] = [replace(each, role=own) for each in subsections[start:end]]
+    return tuple(subsections)
+
+
+def _text(node: Node) -> str:
+    return "".join(line.text for line in _lines(node))
 
 
 def _lines(node: Node) -> Iterator[Line]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from hzview.importing.chinese import HAN, simplified
 from hzview.importing.head import DATE, Head, date_in
-from hzview.importing.places import STATE, level_of, named_most, region_in, short_name
+from hzview.importing.places import STATE, level_of, named_most, region_in, short_name, site_of
 from hzview.importing.source import Evidence, Line
 
 _REPORT_OF = re.compile(
@@ -24,6 +24,9 @@ _SPEAKER_OF = re.compile(
     rf"^({HAN}{{2,20}}?)(?:人民)?(?:政府)?(?:代)?(?:省长|市长|州长|县长|区长|旗长|盟长|主席|总理)"
 )
 _GOVERNMENT_OF = re.compile(rf"代表(?:中共)?({HAN}{{2,20}}?)(?:人民政府|政府|(?=，?向大会))")
+_COMMITTEE_OF = re.compile(rf"中共({HAN}{{2,9}}?(?:省|市|自治区|自治州|州|县|区|旗))委(?![员托派])")
+_ADDRESS_DATE = re.compile(r"[/_-]((?:19|20)\d{2})[/_-]?(?:0?[1-9]|1[0-2])[/_-]?(?:\d{1,2})?[/_.-]")
+"""The day of publishing in the address of a page: /art/1986/6/5/, /202108/."""
 _CONGRESS = re.compile(r"代表大会|人代会|次会议")
 _LONGEST = 90
 _LONGEST_HEAD = 400
@@ -78,6 +81,8 @@ class _Notebook:
     values: dict[str, str] = field(default_factory=dict)
     evidence: list[Evidence] = field(default_factory=list)
     contradictions: list[str] = field(default_factory=list)
+    others: dict[str, str] = field(default_factory=dict)
+    """Regions that something else says, and where."""
 
     def say(self, name: str, value: object, found: str) -> None:
         if not value:
@@ -86,11 +91,31 @@ class _Notebook:
             self.values[name] = str(value)
             self.evidence.append(Evidence(name, str(value), found))
         elif name == "region" and value != self.values[name] and found.startswith("标题"):
-            self.contradictions.append(f"地区有两种说法：{self.values[name]}；{value}（{found}）")
+            self.others[str(value)] = found
+
+    def settle_region(self, text: str) -> None:
+        """Of two regions that head and title give, believe the one that the ``text`` names oftener; say that there are two."""
+        said = self.values.get("region", "")
+        for other, found in self.others.items():
+            times, rivals = (text.count(short_name(name)) for name in (said, other))
+            if rivals > 2 * times:
+                self.values["region"] = other
+                where = f"{found}；正文提到“{short_name(other)}”{rivals} 次"
+                self.evidence = [
+                    e if e.field != "region" else Evidence("region", other, where) for e in self.evidence
+                ]
+            self.contradictions.append(
+                f"地区有两种说法：{said}；{other}（{found}）；用的是 {self.values['region']}"
+            )
 
 
-def gather(head: Head, file_title: str, body: list[Line], headings: Iterable[str], given: Given) -> Metadata:
-    """Return what is known of a report from its head, the title its file gives, its body and what a person said."""
+def gather(
+    head: Head, file_title: str, source: str, body: list[Line], headings: Iterable[str], given: Given
+) -> Metadata:
+    """Return what is known of a report from its head, its body and what a person said.
+
+    ``file_title`` and ``source``, the title and the address that its file gives, are asked where these are silent.
+    """
     notes = _Notebook()
     for name, said in (("title", given.title), ("region", given.region), ("year", given.year)):
         notes.say(name, said, "使用者指定")
@@ -100,6 +125,7 @@ def gather(head: Head, file_title: str, body: list[Line], headings: Iterable[str
     _from_titles(notes, [*(line.text for line in head.titles), file_title])
     _from_speaker(notes, head.speaker, meeting, file_title)
     _from_body(notes, body, list(headings))
+    _from_address(notes, source)
     region = notes.values.get("region", "")
     notes.say("level", level_of(region), f"由地区名“{region}”得出")
     year = int(notes.values["year"]) if "year" in notes.values else None
@@ -187,11 +213,14 @@ def _name_in(text: str) -> str:
 
 def _from_body(notes: _Notebook, body: list[Line], headings: list[str]) -> None:
     """Region from 我代表上海市人民政府, year from the headings (2018年重点任务 is the year, 2017年回顾 the one before)."""
+    text = simplified("".join(line.text for line in body))
     opening = simplified("".join(line.text[:400] for line in body[:12]))
     for government in _GOVERNMENT_OF.findall(opening):
         notes.say("region", region_in(government), f"正文：代表{government}……")
+    notes.settle_region(text)
+    for committee in _COMMITTEE_OF.findall(text):
+        notes.say("region", region_in(committee), f"正文：中共{committee}委")
     if "region" not in notes.values:
-        text = simplified("".join(line.text for line in body))
         level = (
             "province" if text.count("全省") + text.count("全自治区") > text.count("全市") else "prefecture"
         )
@@ -202,6 +231,15 @@ def _from_body(notes: _Notebook, body: list[Line], headings: list[str]) -> None:
             found = pattern.search(simplified(heading).replace(" ", ""))
             if found:
                 notes.say("year", int(found.group(1)) + later, f"小标题：{heading[:60]}")
+
+
+def _from_address(notes: _Notebook, source: str) -> None:
+    """Region from a page's address, and year from the day in it; that may be the day when an old report was put up."""
+    notes.say("region", site_of(source), f"网址：{source[:80]}")
+    date = _ADDRESS_DATE.search(source)
+    if date and "year" not in notes.values:
+        notes.say("year", int(date.group(1)), f"网址：{source[:80]}")
+        notes.contradictions.append(f"年份 {date.group(1)} 只见于网址，可能是网页发布的年份")
 
 
 def _title(printed: str, region: str, year: int | None) -> tuple[str, str]:

@@ -61,8 +61,19 @@ _LONG_STEMS = ("内蒙古", "黔西南", "黔东南", "西双版", "博尔塔", 
 _BARE_UNITS = frozenset(
     {"自治区", "自治州", "自治县", "自治旗", "地区", "新区", "林区", "特区", "特别行政区"}
 )
-_STANDS_OUT = 4
-"""Times that a text names the place that it is from, at the least."""
+_STANDS_OUT = {"province": 3, "prefecture": 4}
+"""Times that a text names the place that it is from, at the least; a county names the city around it, too."""
+# Sites of the governments of provinces (www.zj.gov.cn), as gov.cn lists them.
+_SITES_NAMES = """
+    bj 北京市 beijing 北京市 tj 天津市 sh 上海市 shanghai 上海市 cq 重庆市 hebei 河北省 shanxi 山西省
+    nmg 内蒙古自治区 ln 辽宁省 jl 吉林省 hlj 黑龙江省 js 江苏省 jiangsu 江苏省 zj 浙江省 ah 安徽省
+    fujian 福建省 fj 福建省 jiangxi 江西省 shandong 山东省 henan 河南省 hubei 湖北省 hunan 湖南省
+    gd 广东省 gxzf 广西壮族自治区 hainan 海南省 sc 四川省 guizhou 贵州省 yn 云南省 xizang 西藏自治区
+    shaanxi 陕西省 gansu 甘肃省 gs 甘肃省 qinghai 青海省 qh 青海省 nx 宁夏回族自治区
+    xinjiang 新疆维吾尔自治区
+    """
+_SITES = dict(re.findall(r"(\w+) (\w+)", _SITES_NAMES))
+_SITE = re.compile(r"//(?:www\.)?([a-z]+)\.gov\.cn(?:[/:]|$)")
 _UNIT = r"(?:特别行政区|自治区|自治州|自治县|自治旗|地区|新区|林区|特区|省|市|州|盟|县|区|旗)"
 # 我市, 全省, 本县 and 各市 are no names.
 _DEICTIC = re.compile(r"^(?:我|全|本|各|该|此|外|两|几|每|其他|所有|一个|这个|设)")
@@ -115,7 +126,13 @@ def named_most(text: str, level: str) -> tuple[str, int]:
         known = [*_PREFECTURES, *(name for name in _AUTONOMOUS if name.endswith("州"))]
     counts = sorted(((text.count(short_name(name)), name) for name in known), reverse=True)
     (most, name), (second, _) = counts[0], counts[1]
-    return (name, most) if most >= _STANDS_OUT and most >= 2 * second else ("", 0)
+    return (name, most) if most >= _STANDS_OUT[level] and most >= 2 * second else ("", 0)
+
+
+def site_of(address: str) -> str:
+    """Return the province whose government has the site at ``address``; empty for any other address."""
+    site = _SITE.search(address)
+    return _SITES.get(site.group(1), "") if site else ""
 
 
 def short_name(name: str) -> str:

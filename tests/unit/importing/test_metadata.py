@@ -77,9 +77,42 @@ def test_a_place_that_the_text_names_most_is_the_region() -> None:
     assert imported("1989年政府工作报告\n", body).report.region == "浙江省"
 
 
-def test_titles_that_disagree_are_said() -> None:
-    found = imported("宿州市政府工作报告\n——2015年1月19日在苏州市第四届人民代表大会第四次会议上\n")
+def test_titles_that_disagree_are_said_and_the_text_decides() -> None:
+    head = "宿州市政府工作报告\n——2015年1月19日在苏州市第四届人民代表大会第四次会议上\n"
+    found = imported(head)
     assert any("两种说法" in note for note in found.notes)
+    assert found.report.region == "苏州市"
+    decided = imported(
+        head, _BODY + "宿州经济增长8%，宿州人民生活持续改善，宿州的各项事业取得新的成绩和进步。\n"
+    )
+    assert (decided.report.region, decided.report.title) == ("宿州市", "2015年宿州市政府工作报告")
+    assert any("宿州" in evidence.found for evidence in decided.evidence if evidence.field == "region")
+
+
+def test_the_committee_that_leads_names_the_region() -> None:
+    found = imported(
+        "1997年政府工作报告\n",
+        _BODY + "在党中央和中共甘肃省委的领导下，我们取得了新的成绩，各项事业全面发展。\n",
+    )
+    assert found.report.region == "甘肃省"
+    assert (
+        imported(
+            "1997年政府工作报告\n", _BODY + "中共省委委员和中共全省委托的工作取得成绩，各项事业全面发展。\n"
+        ).report.region
+        == ""
+    )
+
+
+def test_an_address_is_asked_last_and_a_year_from_it_is_doubted() -> None:
+    front = "---\nsource: https://www.zj.gov.cn/art/1986/6/5/art_1.html\n---\n"
+    found = import_report((front + "关于第七个五年计划的报告\n" + _BODY).encode(), "x.md")
+    assert (found.report.region, found.report.year) == ("浙江省", 1986)
+    assert any("1986" in note and "网址" in note for note in found.notes)
+    dated = import_report((front + "2016年湖州市政府工作报告\n" + _BODY).encode(), "x.md")
+    assert (dated.report.region, dated.report.year) == ("湖州市", 2016)
+    assert not any("网址" in note for note in dated.notes)
+    other = "---\nsource: https://www.example.com/zj.gov.cn/x\n---\n"
+    assert import_report((other + "报告\n" + _BODY).encode(), "x.md").report.region == ""
 
 
 @pytest.mark.parametrize(
