@@ -169,6 +169,7 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
         ("theme", "ctrl+t", Scope.READER, "明暗", "换浅色或深色"),
         ("filter-help", "/", Scope.HELP, "筛选", "在帮助中：按做什么、按键筛选"),
         ("close-help", "escape q ? f1 ctrl+c", Scope.HELP, "关闭", "关闭帮助"),
+        ("redraw", "ctrl+l", Scope.APP, "重画", "重画屏幕"),
         ("suspend", "ctrl+z", Scope.APP, "暂停", "暂回命令行，fg 再回来"),
         ("quit", "q ctrl+q", Scope.APP, "退出", "记住读到哪里，退出"),
     ),

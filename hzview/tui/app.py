@@ -22,7 +22,7 @@ from hzview.tui.copying import Copier
 from hzview.tui.reading import Reading
 from hzview.tui.screens.reader import ReaderScreen
 from hzview.tui.themes import AUTO, INKSTONE, PAPER, THEMES, no_such_theme
-from hzview.tui.thrift import thrifty_driver
+from hzview.tui.thrift import forget_screen, thrifty_driver
 from hzview.tui.typed import Typed
 from hzview.tui.widgets.pane import Pane
 
@@ -61,11 +61,11 @@ class HzviewApp(App[int], inherit_bindings=False):
 
         What is copied is also added to ``copied``, if that is given.
         """
+        self._settings = settings or Settings()
         super().__init__()
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
-        self._settings = settings or Settings()
         self.theme = self._theme_to_begin_with()
         self._places = places or PlaceStore()
         self._copier = Copier(self._settings, self._write_terminal, copied)
@@ -123,7 +123,7 @@ class HzviewApp(App[int], inherit_bindings=False):
 
     def get_driver_class(self) -> type[Driver]:
         """Return the driver of this platform, writing fewer bytes."""
-        return thrifty_driver(super().get_driver_class())
+        return thrifty_driver(super().get_driver_class(), ambiguous=self._settings.ambiguous_width)
 
     async def on_event(self, event: events.Event) -> None:
         """Do at once what a key of the registry asks.
@@ -131,6 +131,8 @@ class HzviewApp(App[int], inherit_bindings=False):
         Textual would put the key into the queue of the widget that has the focus now; keys that come faster than the
         screen would then all go to that widget, though the first of them moves the focus elsewhere.
         """
+        if isinstance(event, events.Resize):
+            forget_screen(self._driver)
         if isinstance(event, events.Key) and not event.is_forwarded and await self._heard(event):
             return
         await super().on_event(event)
@@ -191,6 +193,11 @@ class HzviewApp(App[int], inherit_bindings=False):
     def _end_by_signal(self, number: int) -> None:
         self._save()
         self.exit(_SIGNALED + number)
+
+    def action_redraw(self) -> None:
+        """Draw the whole screen anew, whatever another program has left on it."""
+        forget_screen(self._driver)
+        self.screen.refresh(layout=True)
 
     def action_suspend(self) -> None:
         """Go back to the shell for a while."""

@@ -1,103 +1,56 @@
-"""Fewer bytes for the same picture.
-
-Every piece of text that Textual writes carries its whole style before it and a reset behind it; on a page of figures that
-is more than half of all bytes. What is written here carries only what differs from the piece before. (ECMA-48, 8.3.117:
-SGR sets what it names and leaves the rest.)
-"""
+"""A driver of Textual's that writes only what changes on the screen."""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from typing import NamedTuple
+import os
+import sys
+from functools import cache
+from typing import Any
 
 from textual.driver import Driver
 
-_SGR = re.compile("\x1b\\[([0-9;]*)m")
-_MOVES = re.compile("(?:\x1b\\[[0-9;]*H|[\r\n])*")
-_FOREGROUNDS = frozenset(map(str, (*range(30, 38), 39, *range(90, 98))))
-_BACKGROUNDS = frozenset(map(str, (*range(40, 48), 49, *range(100, 108))))
+from hzview.tui.canvas import Canvas
+from hzview.typeset import cell_width
 
 
-class _Look(NamedTuple):
-    """How a terminal draws text."""
+def thrifty_driver(driver: type[Driver], *, ambiguous: int = 1) -> type[Driver]:
+    """Return ``driver`` as one that writes fewer bytes to a terminal with characters of this ``ambiguous`` width.
 
-    attributes: frozenset[str]
-    """Codes other than colours: 1 for bold, 4 for underlined."""
-    foreground: str
-    """Code of the text's colour; empty for the terminal's own."""
-    background: str
-    """Code of the ground's colour; empty for the terminal's own."""
+    Textual cuts what it writes to Windows' console into pieces that end anywhere: there it is left as it is.
+    """
+    if sys.platform == "win32":
+        return driver
 
-
-_PLAIN = _Look(frozenset(), "", "")
-
-
-@lru_cache(maxsize=1024)
-def _after(look: _Look, codes: str) -> _Look:
-    """How text is drawn after an SGR sequence of these codes."""
-    attributes, foreground, background = look
-    parts = iter(codes.split(";"))
-    for part in parts:
-        if part in ("38", "48"):
-            space = next(parts, "5")
-            values = [next(parts, "0") for _ in range(3 if space == "2" else 1)]
-            colour = ";".join((part, space, *values))
-            foreground, background = (colour, background) if part == "38" else (foreground, colour)
-        elif part in ("", "0"):
-            attributes, foreground, background = _PLAIN
-        elif part in _FOREGROUNDS:
-            foreground = part
-        elif part in _BACKGROUNDS:
-            background = part
-        else:
-            attributes |= {part}
-    return _Look(attributes, foreground, background)
-
-
-@lru_cache(maxsize=1024)
-def _change(have: _Look, want: _Look) -> str:
-    """The shortest sequence that leads from one look to another; empty where they are the same."""
-    codes = []
-    if (
-        have.attributes - want.attributes
-        or (have.foreground and not want.foreground)
-        or (have.background and not want.background)
-    ):
-        codes.append("0")
-        have = _PLAIN
-    codes += sorted(want.attributes - have.attributes)
-    codes += [new for old, new in zip(have[1:], want[1:], strict=True) if new != old]
-    joined = ";".join(codes)
-    return f"\x1b[{'' if joined == '0' else joined}m" if codes else ""
-
-
-def thrifty(data: str) -> str:
-    """Return what draws the same as ``data``, which begins and ends with a plain look, in fewer characters."""
-    written: list[str] = []
-    have = want = _PLAIN
-    done = 0
-    for match in _SGR.finditer(data):
-        text = data[done : match.start()]
-        if text:
-            if have != want and not _MOVES.fullmatch(text):
-                written.append(_change(have, want))
-                have = want
-            written.append(text)
-        want = _after(want, match[1])
-        done = match.end()
-    written += (_change(have, want), data[done:])
-    return "".join(written)
-
-
-def thrifty_driver(driver: type[Driver]) -> type[Driver]:
-    """Return ``driver`` as one that writes fewer bytes."""
+    @cache
+    def width_of(character: str) -> int:
+        return cell_width(character, ambiguous)
 
     class Thrifty(driver):  # type: ignore[valid-type, misc]
         """The driver of this platform, writing fewer bytes."""
 
+        def __init__(self, *arguments: Any, **named: Any) -> None:
+            """Begin with an unknown screen."""
+            super().__init__(*arguments, **named)
+            self.canvas = Canvas(width_of, erases_in_colour=_erases_in_colour())
+            """What the terminal shows."""
+
         def write(self, data: str) -> None:
-            """Write ``data``, shortened."""
-            super().write(thrifty(data))
+            """Write what draws ``data``."""
+            self.canvas.columns = self._app.size.width
+            shorter = self.canvas.draw(data)
+            if shorter:
+                super().write(shorter)
 
     return Thrifty
+
+
+def forget_screen(driver: Driver | None) -> None:
+    """Let ``driver``, if it is a thrifty one, write everything anew: its window changed, or somebody else wrote there."""
+    canvas = getattr(driver, "canvas", None)
+    if isinstance(canvas, Canvas):
+        canvas.forget()
+
+
+def _erases_in_colour() -> bool:
+    """Whether what is erased takes the colour of the ground: everywhere but in GNU screen, as its terminfo says."""
+    return not os.environ.get("TERM", "").startswith("screen") or bool(os.environ.get("TMUX"))

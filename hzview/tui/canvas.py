@@ -1,0 +1,295 @@
+"""What the terminal shows, and what has to be written to make it show something else. No screen code.
+
+Textual writes whole rows of a pane, each piece of text with its whole style before it and a reset behind it. What is
+written here is only what differs from what is there already: the rows are moved by the terminal where that is shorter
+(ECMA-48 calls it scrolling; the region is DEC's), cells that stay are passed over, and all text of one look is written
+before the next look begins, for a look takes as many bytes as six Chinese characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from hzview.tui.sgr import PLAIN, Look, after, change, of_blank
+
+_SEQUENCE = re.compile("\x1b\\[([0-9;]*)([mH])|\n")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+_CLEARS = re.compile("\x1b\\[\\?(?:47|1047|1049)[hl]|\x1b\\[[0-9]*J|\x1bc|\x1b\\[!p")
+_UNCERTAIN = re.compile(
+    "[\u0300-\u036f\u200b-\u200f\u20d0-\u20ff\u2600-\u27bf\ufe00-\ufe0f\U0001f000-\U0001ffff\U000e0000-\U0010ffff]"
+)
+"""Characters about whose width terminals are at odds: a row that has one is written whole."""
+_LEAST_ROWS = 6
+"""Rows of a picture below which it is not looked at whether it moved."""
+_LEAST_ERASED = 6
+"""Blanks behind a text from which erasing them is shorter."""
+
+_NOWHERE = (-2, 0)
+"""A place of the cursor from which there is no short way to any other."""
+
+Cell = tuple[str, Look] | None
+"""A character and its look; no character in the right half of a wide one; None where it is not known what is there."""
+Row = list[Cell]
+
+
+class Run(NamedTuple):
+    """Text of one look in one row."""
+
+    y: int
+    """Its row."""
+    x: int
+    """Its first cell."""
+    end: int
+    """One past its last cell."""
+    text: str
+    """The text."""
+    look: Look
+    """How it is drawn."""
+
+
+class Move(NamedTuple):
+    """Rows that the terminal moves."""
+
+    top: int
+    """The first of the rows."""
+    bottom: int
+    """One past the last."""
+    rows: int
+    """By how many they go up; down, if negative."""
+
+
+class Canvas:
+    """The screen of a terminal, cell by cell, as far as it is known."""
+
+    def __init__(self, width_of: Callable[[str], int], *, erases_in_colour: bool = True) -> None:
+        """Begin with an unknown screen.
+
+        ``width_of`` tells the cells of a character; ``erases_in_colour`` whether what is erased takes the colour of the
+        ground (terminfo's bce).
+        """
+        self._width_of = width_of
+        self._erases = erases_in_colour
+        self._rows: dict[int, Row] = {}
+        self._uncertain: set[int] = set()
+        self._cursor: tuple[int, int] | None = None
+        self.columns = 0
+        """Cells of a row of the terminal; 0 where that is not known."""
+
+    def forget(self) -> None:
+        """Take note that anything may be on the screen now."""
+        self._rows.clear()
+        self._uncertain.clear()
+        self._cursor = None
+
+    def draw(self, data: str) -> str:
+        """Return what draws the same as ``data``, a picture that begins with a place, in fewer characters.
+
+        What is no picture is returned as it is.
+        """
+        if not data.startswith("\x1b[") or not (match := _SEQUENCE.match(data)) or match[2] != "H":
+            if _CLEARS.search(data):
+                self.forget()
+            return data
+        runs = self._parsed(data)
+        if runs is None:
+            self.forget()
+            return data
+        cursor = self._place
+        drawn = self._drawn(runs)
+        written = self._moves(drawn)
+        move = self._move(runs, drawn)
+        if move is not None:
+            by_terminal = self._moved(move, drawn)
+            written = min(written, by_terminal, key=lambda way: len(way.encode()))
+        self._rows.update(drawn)
+        if not written and cursor == self._cursor:
+            return ""
+        self._cursor = cursor
+        return f"{written}\x1b[{cursor[0] + 1};{cursor[1] + 1}H"
+
+    def _parsed(self, data: str) -> list[Run] | None:
+        """The runs of a picture, with ``_place`` where the cursor ends; None if there is anything else in it."""
+        runs: list[Run] = []
+        look, y, x, done = PLAIN, 0, 0, 0
+        for match in _SEQUENCE.finditer(data):
+            text = data[done : match.start()]
+            if text:
+                if _CONTROL.search(text):
+                    return None
+                end = x + sum(map(self._width_of, text))
+                runs.append(Run(y, x, end, text, look))
+                x = end
+            done = match.end()
+            if match[2] == "m":
+                look = after(look, match[1])
+            elif match[2] == "H":
+                row, _, column = match[1].partition(";")
+                y, x = int(row or 1) - 1, int(column or 1) - 1
+        self._place = (y, x)
+        return runs if done == len(data) else None
+
+    def _drawn(self, runs: Iterable[Run]) -> dict[int, Row]:
+        """The rows that ``runs`` are drawn on, as they look then."""
+        rows: dict[int, Row] = {}
+        for y, x, _, text, look in runs:
+            row = rows.get(y)
+            if row is None:
+                row = rows[y] = list(self._rows.get(y, ()))
+            if _UNCERTAIN.search(text):
+                self._uncertain.add(y)
+            _put(row, x, text, look, self._width_of)
+        return rows
+
+    def _before(self, y: int) -> Row:
+        return [] if y in self._uncertain else self._rows.get(y, [])
+
+    def _moves(self, drawn: Mapping[int, Row]) -> str:
+        """What changes the screen into ``drawn``, without moving rows."""
+        return self._written(run for y in sorted(drawn) for run in _changes(y, self._before(y), drawn[y]))
+
+    def _move(self, runs: Iterable[Run], drawn: Mapping[int, Row]) -> Move | None:
+        """How the rows of a pane moved, if most of the picture is a pane of which a part was on the screen before."""
+        extents: dict[int, tuple[int, int]] = {}
+        for run in runs:
+            x, end = extents.get(run.y, (run.x, run.end))
+            extents[run.y] = (min(x, run.x), max(end, run.end))
+        first, count = Counter(x for x, _ in extents.values()).most_common(1)[0] if extents else (0, 0)
+        if count < _LEAST_ROWS:
+            return None
+        rows = sorted(y for y, (x, _) in extents.items() if x == first)
+        end = max(extents[y][1] for y in rows)
+        was = {_text(self._rows.get(y, []), first, end): y for y in rows}
+        votes = Counter(
+            was[text] - y for y in rows if (text := _text(drawn[y], first, end)).strip() and text in was
+        )
+        if not votes:
+            return None
+        shift, count = votes.most_common(1)[0]
+        region = range(rows[0], rows[-1] + 1)
+        if not shift or count < len(rows) // 3 or not self._uncertain.isdisjoint(region):
+            return None
+        return Move(region.start, region.stop, shift)
+
+    def _moved(self, move: Move, drawn: Mapping[int, Row]) -> str:
+        """What changes the screen into ``drawn`` after the terminal has moved rows."""
+        top, bottom, shift = move
+        if shift > 0:
+            moving = f"\x1b[{top + 1};{bottom}r\x1b[{bottom}H" + "\n" * shift
+        else:
+            moving = f"\x1b[{top + 1};{bottom}r\x1b[{top + 1}H" + "\x1bM" * -shift
+
+        def before(y: int) -> Row:
+            if not top <= y < bottom:
+                return self._before(y)
+            return self._rows.get(y + shift, []) if top <= y + shift < bottom else []
+
+        rows = sorted({*drawn, *range(top, bottom)})
+        changes = (run for y in rows for run in _changes(y, before(y), drawn.get(y) or self._rows.get(y, [])))
+        return f"{moving}\x1b[r{self._written(changes)}"
+
+    def _written(self, runs: Iterable[Run]) -> str:
+        """The sequence that writes ``runs``, look by look."""
+        by_look: dict[Look, list[Run]] = {}
+        for run in runs:
+            by_look.setdefault(run.look, []).append(run)
+        written: list[str] = []
+        have, here = PLAIN, _NOWHERE
+        for look, same in by_look.items():
+            written.append(change(have, look))
+            have = look
+            for run in same:
+                written.append(_to(run.y, run.x, here))
+                text, end = self._erased(run)
+                written.append(text)
+                here = (run.y, end) if end != self.columns else _NOWHERE
+        written.append(change(have, PLAIN))
+        return "".join(written)
+
+    def _erased(self, run: Run) -> tuple[str, int]:
+        """The text of ``run``, the blanks behind it erased where that is shorter; and where the cursor is then."""
+        text = run.text
+        blanks = len(text) - len(text.rstrip(" "))
+        if not self._erases or blanks < _LEAST_ERASED or of_blank(run.look).attributes:
+            return text, run.end
+        erase = "\x1b[K" if run.end == self.columns else f"\x1b[{blanks}X"
+        return text[:-blanks] + erase, run.end - blanks
+
+
+def _put(row: Row, x: int, text: str, look: Look, width_of: Callable[[str], int]) -> None:
+    """Draw ``text`` into ``row`` from cell ``x`` on, as a terminal does: of a wide character half of which goes, the rest goes."""
+    blank = of_blank(look)
+    if 0 < x < len(row) and row[x] is not None and row[x][0] == "":  # type: ignore[index]
+        row[x - 1] = None
+    for character in text:
+        width = width_of(character)
+        if width == 0:
+            if 0 < x <= len(row) and (before := row[x - 1]) is not None:
+                row[x - 1] = (before[0] + character, before[1])
+            continue
+        if len(row) < x + width:
+            row.extend([None] * (x + width - len(row)))
+        row[x] = (character, blank if character == " " else look)
+        if width == 2:
+            row[x + 1] = ("", look)
+        x += width
+    if x < len(row) and row[x] is not None and row[x][0] == "":  # type: ignore[index]
+        row[x] = None
+
+
+def _changes(y: int, before: Row, now: Row) -> Iterator[Run]:
+    """The runs that make a row ``now`` out of what it was ``before``."""
+    if before == now:
+        return
+    text, look, start, x = "", PLAIN, 0, 0
+    while x < len(now):
+        end = x + 2 if now[x + 1 : x + 2] and (right := now[x + 1]) and not right[0] else x + 1
+        cell = now[x]
+        if cell is None or before[x:end] == now[x:end]:
+            if text:
+                yield Run(y, start, x, text, look)
+            text = ""
+        else:
+            joined = _joined(text, look, *cell)
+            if text and joined is None:
+                yield Run(y, start, x, text, look)
+            if not text or joined is None:
+                text, look, start = cell[0], cell[1], x
+            else:
+                text, look = text + cell[0], joined
+        x = end
+    if text:
+        yield Run(y, start, x, text, look)
+
+
+def _joined(text: str, look: Look, character: str, other: Look) -> Look | None:
+    """The look in which ``text`` and ``character`` can be written together: a blank shows only its ground."""
+    if look == other:
+        return look
+    if character == " " and of_blank(look) == other:
+        return look
+    if text.isspace() and of_blank(other) == look:
+        return other
+    return None
+
+
+def _text(row: Row, first: int, end: int) -> str:
+    """The characters of a part of a row."""
+    return "".join(cell[0] if cell else "\0" for cell in row[first:end])
+
+
+def _to(y: int, x: int, here: tuple[int, int]) -> str:
+    """The shortest sequence that brings the cursor from ``here`` to a cell."""
+    row, column = here
+    if (row, column) == (y, x):
+        return ""
+    ways = [f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H"]
+    if row == y:
+        ways.append(f"\x1b[{x + 1}G" if x else "\r")
+        if x > column:
+            ways.append(f"\x1b[{x - column}C")
+    elif row == y - 1:
+        ways.append(f"\n\x1b[{x + 1}G" if x else "\r\n")
+    return min(ways, key=len)
