@@ -134,13 +134,13 @@ class Canvas:
     def _drawn(self, runs: Iterable[Run]) -> dict[int, Row]:
         """The rows that ``runs`` are drawn on, as they look then."""
         rows: dict[int, Row] = {}
-        for y, x, _, text, look in runs:
-            row = rows.get(y)
+        for run in runs:
+            row = rows.get(run.y)
             if row is None:
-                row = rows[y] = list(self._rows.get(y, ()))
-            if _UNCERTAIN.search(text):
-                self._uncertain.add(y)
-            _put(row, x, text, look, self._width_of)
+                row = rows[run.y] = list(self._rows.get(run.y, ()))
+            if _UNCERTAIN.search(run.text):
+                self._uncertain.add(run.y)
+            _put(row, run, self._width_of)
         return rows
 
     def _before(self, y: int) -> Row:
@@ -218,25 +218,30 @@ class Canvas:
         return text[:-blanks] + erase, run.end - blanks
 
 
-def _put(row: Row, x: int, text: str, look: Look, width_of: Callable[[str], int]) -> None:
-    """Draw ``text`` into ``row`` from cell ``x`` on, as a terminal does: of a wide character half of which goes, the rest goes."""
-    blank = of_blank(look)
-    if 0 < x < len(row) and row[x] is not None and row[x][0] == "":  # type: ignore[index]
+def _put(row: Row, run: Run, width_of: Callable[[str], int]) -> None:
+    """Draw ``run`` into ``row``, as a terminal does: of a wide character half of which goes, the other half goes, too."""
+    _, x, end, text, look = run
+    if len(row) < end:
+        row.extend([None] * (end - len(row)))
+    if 0 < x < len(row) and (cell := row[x]) and not cell[0]:
         row[x - 1] = None
+    if end < len(row) and (cell := row[end]) and not cell[0]:
+        row[end] = None
+    blank, right = (" ", of_blank(look)), ("", look)
+    if not text.strip(" "):
+        row[x:end] = [blank] * len(text)
+        return
+    cells: Row = []
     for character in text:
         width = width_of(character)
         if width == 0:
-            if 0 < x <= len(row) and (before := row[x - 1]) is not None:
-                row[x - 1] = (before[0] + character, before[1])
+            if cells and (before := cells[-1]):
+                cells[-1] = (before[0] + character, before[1])
             continue
-        if len(row) < x + width:
-            row.extend([None] * (x + width - len(row)))
-        row[x] = (character, blank if character == " " else look)
+        cells.append(blank if character == " " else (character, look))
         if width == 2:
-            row[x + 1] = ("", look)
-        x += width
-    if x < len(row) and row[x] is not None and row[x][0] == "":  # type: ignore[index]
-        row[x] = None
+            cells.append(right)
+    row[x:end] = cells
 
 
 def _changes(y: int, before: Row, now: Row) -> Iterator[Run]:

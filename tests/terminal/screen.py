@@ -105,6 +105,14 @@ class Terminal:
         self._set_size(columns, rows)
         self._process.send_signal(signal.SIGWINCH)
 
+    def last_byte(self, quiet: float) -> float:
+        """Wait until nothing has been written for ``quiet`` seconds; return when the last byte came (perf_counter)."""
+        last = time.perf_counter()
+        while select.select([self._master], [], [], quiet)[0]:
+            self.received += os.read(self._master, 1 << 16)
+            last = time.perf_counter()
+        return last
+
     def signal(self, number: signal.Signals) -> None:
         """Send the program a signal."""
         self._process.send_signal(number)
