@@ -126,9 +126,13 @@ def _without_opening(text: str) -> str:
 
 def _head(text: str, words: tuple[str, ...]) -> str:
     """Return the word of ``words`` that ``text`` begins with and goes on behind; else nothing."""
+    if not text.startswith(words):  # most names do not, and to see that for all words at once is much quicker
+        return ""
     return next((word for word in words if text.startswith(word) and len(text) > len(word) + 1), "")
 
 
 def _tail(text: str, words: tuple[str, ...]) -> str:
     """Return the word of ``words`` that ``text`` ends with behind something else; else nothing."""
+    if not text.endswith(words):
+        return ""
     return next((word for word in words if text.endswith(word) and len(text) > len(word) + 1), "")

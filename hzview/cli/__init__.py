@@ -5,6 +5,8 @@ VERBS = {
     "text": "hzview.cli.text",
     "search": "hzview.cli.search",
     "figures": "hzview.cli.figures",
+    "scorecard": "hzview.cli.scorecard",
+    "compare": "hzview.cli.compare",
     "notes": "hzview.cli.notes",
     "words": "hzview.cli.words",
     "import": "hzview.cli.importing",

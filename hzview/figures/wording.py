@@ -24,17 +24,26 @@ _SAYING_SO = frozenset("多余几近约超")
 
 def arrow(figure: Figure) -> str:
     """Return ↑ for a rise, ↓ for a fall, nothing for what is neither."""
-    if figure.measure not in (Measure.GROWTH, Measure.CHANGE) or not figure.value:
+    return _arrow(figure.measure, figure.value)
+
+
+def _arrow(measure: Measure, value: Decimal) -> str:
+    if measure not in (Measure.GROWTH, Measure.CHANGE) or not value:
         return ""
-    return "↑" if figure.value > 0 else "↓"
+    return "↑" if value > 0 else "↓"
 
 
 def in_table(figure: Figure) -> str:
     """Return ``figure`` as short as it can be said: ↑8.5%, 70%以上, 第二位."""
-    before, after = _BOUNDS[figure.bound]
-    if figure.measure is Measure.RANK or not _SAYING_SO.isdisjoint(figure.text):
+    return short(figure.measure, figure.value, figure.bound, figure.text)
+
+
+def short(measure: Measure, value: Decimal, bound: Bound, text: str) -> str:
+    """Return a figure as short as it can be said, by what ``in_table`` needs of it."""
+    before, after = _BOUNDS[bound]
+    if measure is Measure.RANK or not _SAYING_SO.isdisjoint(text):
         before = after = ""
-    return f"{arrow(figure)}{before}{figure.text}{after}"
+    return f"{_arrow(measure, value)}{before}{text}{after}"
 
 
 def in_other_units(figure: Figure) -> str:

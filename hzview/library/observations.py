@@ -145,7 +145,7 @@ def _observation(row: tuple[Any, ...], catalog: Catalog) -> Observation | None:
     report, region, year, number, written, text, measure, value, value_to, unit, bound, kind = row[:12]
     period, section, sentence, paragraph, start, end, extent = row[12:]
     match = catalog.match(written, unit, measure, region)
-    if match is None or (measure == Measure.CHANGE and _tells_gap(sentence, text)):
+    if match is None or (measure == Measure.CHANGE and tells_gap(sentence, text)):
         return None
     return Observation(
         report,
@@ -185,7 +185,7 @@ _GAP = re.compile(
 )
 
 
-def _tells_gap(sentence: str, text: str) -> bool:
+def tells_gap(sentence: str, text: str) -> bool:
     """Whether a change is a difference from others (高于全国平均2.1个百分点) and none over time."""
     at = sentence.find(text)
     while at >= 0:
