@@ -41,6 +41,14 @@ class Scope(StrEnum):
     """While the details of a figure are shown."""
     HELP = "help"
     """On the help screen."""
+    TABLE = "table"
+    """On a screen that shows a table with the sentences behind it: scorecard, verdicts, comparison."""
+    SCORES = "scores"
+    """On the scorecard of a report or of a region."""
+    GRID = "grid"
+    """In the table of verdicts, an indicator a row and a year a column."""
+    COMPARE = "compare"
+    """On the screen that compares two reports."""
 
 
 class Group(StrEnum):
@@ -48,6 +56,7 @@ class Group(StrEnum):
 
     MOVE = "阅读"
     FIGURES = "指标"
+    TABLES = "对照"
     SEARCH = "搜索"
     COPY = "复制"
     PANES = "窗格"
@@ -130,6 +139,18 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
         ("later-listed", "down ctrl+n", Scope.FILTER, "下一条", "筛选时：下一条"),
         ("earlier-listed", "up ctrl+p", Scope.FILTER, "上一条", "筛选时：上一条"),
     ),
+    Group.TABLES: (
+        ("scorecard", "t", Scope.READER, "对照", "上年实绩与本年目标对照"),
+        ("compare", "B", Scope.READER, "比报告", "与文库里的另一份报告对照措辞和指标"),
+        ("over-years", "t", Scope.SCORES, "历年", "对照表：这个地区历年的目标兑现了没有；再按回来"),
+        ("other-sentence", "tab", Scope.TABLE, "另一句", "对照表：在两句（两份报告）之间换，回车前往选中的"),
+        ("earlier-year", "h left", Scope.GRID, "上一年", "历年表：左移一年"),
+        ("later-year", "l right", Scope.GRID, "下一年", "历年表：右移一年"),
+        ("wording", "w", Scope.COMPARE, "措辞/指标", "比报告：在措辞与指标之间切换"),
+        ("only-changes", "a", Scope.COMPARE, "变化/全部", "比报告：只看变化，或看全部句子"),
+        ("other-part", "s", Scope.COMPARE, "换部分", "比报告：工作部署、工作回顾、全文"),
+        ("close-table", "escape q ctrl+c", Scope.TABLE, "关闭", "对照表：回到先前"),
+    ),
     Group.SEARCH: (
         ("search", "/", Scope.READER, "搜索", "边输入边查找；全角半角、标点、空格不影响"),
         ("next-hit", "n", Scope.READER, "下一处", "到下一处"),
@@ -192,6 +213,10 @@ HINTS: Mapping[str, tuple[str, ...]] = {
         "copy", "back", "help", "quit",
     ),
     "filter": ("accept-filter", "cancel-filter", "later-listed", "earlier-listed"),
+    "scores": ("choose", "other-sentence", "over-years", "close-table"),
+    "verdicts": ("choose", "other-sentence", "earlier-year", "later-year", "close-table"),
+    "pairs": ("choose", "other-sentence", "only-changes", "wording", "other-part", "close-table"),
+    "compared": ("choose", "other-sentence", "wording", "close-table"),
     "query": ("accept-search", "cancel-search", "later-hit", "earlier-hit"),
 }  # fmt: skip
 """Ids of the actions whose keys are shown at the foot of the screen, by the id of what has the focus; useful ones first."""
@@ -311,6 +336,8 @@ _HEARD_TOGETHER = (
     (Scope.PALETTE,),
     (Scope.DETAILS, Scope.PANE),
     (Scope.HELP, Scope.PANE, Scope.LIST),
+    (Scope.TABLE, Scope.SCORES, Scope.GRID, Scope.PANE, Scope.LIST),
+    (Scope.TABLE, Scope.COMPARE, Scope.PANE, Scope.LIST),
 )
 
 

@@ -21,9 +21,12 @@ from hzview.tui.actions import ACTIONS, Scope
 from hzview.tui.app import HzviewApp
 from hzview.tui.arrangement import Arrangement, Side
 from hzview.tui.naming import Named, Names
+from hzview.tui.screens.compare import CompareScreen
 from hzview.tui.screens.details import DetailsScreen
 from hzview.tui.screens.help import HelpList, HelpScreen
 from hzview.tui.screens.reader import ReaderScreen
+from hzview.tui.screens.scorecard import ScoreScreen
+from hzview.tui.screens.verdicts import VerdictScreen
 from hzview.tui.selecting import Selection, clause_around, dragged
 from hzview.tui.themes import THEMES, looks
 from hzview.tui.topics import TOPICS
@@ -34,8 +37,10 @@ from hzview.tui.widgets.field import PickField
 from hzview.tui.widgets.filter_bar import FilterField
 from hzview.tui.widgets.outline import OutlinePane
 from hzview.tui.widgets.painting import filled, shortened, spread, strip_of
+from hzview.tui.widgets.pairs import PairsPane
 from hzview.tui.widgets.rail import thumb_of
 from hzview.tui.widgets.search_bar import QueryInput
+from hzview.tui.widgets.verdicts import VerdictGrid
 from hzview.typeset import cell_width
 from tests.functional.driving import little_report
 
@@ -43,13 +48,20 @@ _DOERS = {
     Scope.APP: (HzviewApp,),
     Scope.READER: (ReaderScreen,),
     Scope.PANE: (DocumentPane, OutlinePane, HelpList),
-    Scope.LIST: (EntryList,),
+    Scope.LIST: (
+        EntryList,
+        PairsPane,
+    ),
     Scope.OUTLINE: (OutlinePane,),
     Scope.SEARCH: (QueryInput,),
     Scope.FILTER: (FilterField,),
     Scope.DETAILS: (DetailsScreen,),
     Scope.PALETTE: (PickField,),
     Scope.HELP: (HelpScreen,),
+    Scope.TABLE: (ScoreScreen, VerdictScreen, CompareScreen),
+    Scope.SCORES: (ScoreScreen, VerdictScreen),
+    Scope.GRID: (VerdictGrid,),
+    Scope.COMPARE: (CompareScreen,),
 }
 _TEXT = st.text(alphabet="稳中求进，。“8.5%ab …↑", max_size=40)
 _LOOKS = (

@@ -13,6 +13,7 @@ from hzview.tui.topics.moving import Moving
 from hzview.tui.topics.panes import Panes
 from hzview.tui.topics.places import Places
 from hzview.tui.topics.program import Program
+from hzview.tui.topics.scorecards import Scorecards
 from hzview.tui.topics.searching import Searching
 from hzview.tui.topics.topic import Topic
 
@@ -25,9 +26,20 @@ __all__ = [
     "Panes",
     "Places",
     "Program",
+    "Scorecards",
     "Searching",
     "Topic",
 ]
 
-TOPICS: tuple[type[Topic], ...] = (Copying, Listing, Panes, Searching, Figures, Moving, Places, Program)
+TOPICS: tuple[type[Topic], ...] = (
+    Copying,
+    Listing,
+    Panes,
+    Searching,
+    Figures,
+    Moving,
+    Places,
+    Scorecards,
+    Program,
+)
 """All topics. An action belongs to the one that has a method for it."""
