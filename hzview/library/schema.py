@@ -59,11 +59,12 @@ def _reason(error: sqlite3.Error) -> str:
             return f"文库读写失败（{error}）"
 
 
-def connect(path: Path, *, create: bool, tell: Tell = quietly) -> sqlite3.Connection:
+def connect(path: Path, *, create: bool, tell: Tell = quietly, threads: bool = False) -> sqlite3.Connection:
     """Open the library at ``path``; without one, make it where ``create``.
 
     One that an older hzview wrote is brought up to date first, all of it or nothing, which may take some time
-    (a quarter of a minute for 700 reports); ``tell`` is kept informed.
+    (a quarter of a minute for 700 reports); ``tell`` is kept informed. With ``threads``, threads may use
+    the connection one after the other.
 
     Raises:
         HzviewError: there is none, it cannot be opened or brought up to date, is no library, or one of a newer hzview.
@@ -79,7 +80,7 @@ def connect(path: Path, *, create: bool, tell: Tell = quietly) -> sqlite3.Connec
     except OSError as error:
         raise HzviewError(f"{name}：文库打不开（{atomic.reason(error)}）") from error
     with said(path):
-        db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+        db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=not threads)
         try:
             db.execute("PRAGMA foreign_keys = ON")
             _bring_up_to_date(db, name, create=create, tell=tell)

@@ -9,7 +9,7 @@ query in Latin letters, and nothing else: matching is by characters.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 LONGEST = 10
@@ -18,6 +18,8 @@ _LONGEST_REPEATED = 6
 """Characters of the longest word that is told by its being repeated."""
 _OFTEN = 3
 """How often a word stands in a report, at least."""
+_SHARE = 0.6
+"""How much of its company one neighbour makes up, at most."""
 _HAN = "\u3007\u3400-\u9fff"
 _NOT_HAN = re.compile(f"[^{_HAN}]+")
 _QUOTED = re.compile(f"[“《]([{_HAN}]{{2,{LONGEST}}})[”》]")
@@ -59,6 +61,8 @@ def _repeated(text: str) -> Iterable[str]:
 
 
 def _varies(neighbours: Iterable[str]) -> bool:
-    """Whether these are not all the same character; beside a mark or the end of a line anything may stand."""
-    different = set(neighbours)
-    return len(different) > 1 or _BREAK in different
+    """Whether no character is neighbour too often; beside a mark or the end of a line anything may stand."""
+    counted = Counter(neighbours)
+    every = counted.total()
+    counted.pop(_BREAK, None)
+    return max(counted.values(), default=0) <= _SHARE * every
