@@ -129,10 +129,7 @@ def check(library: str | None) -> Status:
 def reindex(library: str | None) -> Status:
     """Make the index anew."""
     with open_library(library) as store:
-        try:
-            store.reindex(tell)
-        finally:
-            _progress("")
+        store.reindex(tell)
         total = len(store.reports())
     terminal.line(f"已重建 {total} 份报告的索引")
     return Status.FOUND
@@ -170,10 +167,7 @@ def open_library(library: str | None, *, create: bool = False) -> Library:
     Raises:
         HzviewError: as ``Library``.
     """
-    try:
-        return Library(None if library is None else Path(library), create=create, tell=tell)
-    finally:
-        _progress("")
+    return Library(None if library is None else Path(library), create=create, tell=tell)
 
 
 def tell(doing: str, done: int, all: int) -> None:

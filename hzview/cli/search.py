@@ -1,107 +1,126 @@
-"""``hzview search``: where a report says something."""
+"""``hzview search``: where a report, or a library of reports, says something."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from hzview.cli import terminal
 from hzview.cli.printing import print_rows
 from hzview.cli.status import Status
+from hzview.errors import HzviewError
 from hzview.exporting import Column, Format
-from hzview.figure_filter import figure_source
-from hzview.figures import extract
 from hzview.model import Report, Span
 from hzview.opening import open_report
 from hzview.search import Searcher
+from hzview.search.sentences import sentence_around
 
 if TYPE_CHECKING:
     from hzview.cli.chinese import Verb
-    from hzview.figures import Figure
 
-_COLUMNS = (
+COLUMNS = (
     Column("paragraph", "段", right=True),
     Column("text", "命中"),
     Column("sentence", "原句"),
     Column("section", "章节"),
 )
-_SENTENCE_END = re.compile("[。！？!?；;]+[”’」』）)]*")
+"""Columns of hits for people."""
+_MOST = 10**9
 
 
-def run(query: str, report: str | None = None, form: str = Format.TEXT, bom: bool = False) -> Status:
-    """Print where ``report`` holds ``query``."""
+def run(
+    query: str,
+    report: str | None = None,
+    form: str = Format.TEXT,
+    bom: bool = False,
+    *,
+    context: int = 0,
+    counted: bool = False,
+    limit: int | None = None,
+    library: str | None = None,
+    region: str = "",
+    level: str | None = None,
+    years: tuple[int, int] | None = None,
+) -> Status:
+    """Print where ``report``, or the ``library``, holds ``query``."""
+    if library is not None:
+        if report is not None:
+            raise HzviewError("报告和 --library 不能同时写")
+        from hzview.cli.library_search import search
+        from hzview.library import Choice
+
+        choice = Choice(region, level or "", years)
+        return search(
+            query, library, choice, form=form, bom=bom, context=context, counted=counted, limit=limit
+        )
+    if region or level or years:
+        raise HzviewError("--region、--level、--year 要与 --library 一起用")
     opened = open_report(report).report
-    result = searcher(opened).find(query)
+    result = Searcher(opened).find(query)
     for said in filter(None, (result.hint, result.note)):
         terminal.complain(said)
-    spans = [hit.span for hit in result.hits]
+    if counted:
+        terminal.line(str(len(result.hits)))
+        return Status.FOUND if result.hits else Status.NOTHING
+    spans = [hit.span for hit in islice(result.hits, limit)]
     if form != Format.TEXT:
-        return print_rows(rows(opened, spans), _COLUMNS, form, bom=bom)
+        return print_rows(rows(opened, spans, context), COLUMNS, form, bom=bom)
     section: tuple[str, ...] | None = None
-    for sentence, inside in groupby(spans, lambda span: sentence_around(opened, span)):
-        path = opened.path(sentence.paragraph)
+    for block, inside in groupby(spans, lambda span: span.paragraph):
+        path = opened.path(block)
         if path != section:
             section = path
             terminal.line(" › ".join(path) or opened.title)
-        terminal.line("    ", *marked(opened, sentence, inside))
+        for pieces in sentences(opened.blocks[block].text, inside, context):
+            terminal.line("    ", *pieces)
     return Status.FOUND if spans else Status.NOTHING
 
 
-def searcher(report: Report) -> Searcher:
-    """Return a searcher of ``report`` that finds its figures when it is asked for them."""
-
-    def figures() -> tuple[Figure, ...]:
-
-        return extract(report)
-
-    return Searcher(report, figure_source(figures))
-
-
-def rows(report: Report, spans: Iterable[Span]) -> Iterator[dict[str, object]]:
+def rows(report: Report, spans: Iterable[Span], context: int = 0) -> Iterator[dict[str, object]]:
     """Yield one row a hit: its place (block, code points of it), the characters found, their section and sentence."""
     for span in spans:
-        text = report.blocks[span.paragraph].text
-        sentence = sentence_around(report, span)
-        yield {
-            "paragraph": span.paragraph,
-            "start": span.start,
-            "end": span.end,
-            "text": text[span.start : span.end],
-            "section": " › ".join(report.path(span.paragraph)),
-            "sentence": text[sentence.start : sentence.end],
-        }
+        section = " › ".join(report.path(span.paragraph))
+        yield row(report.blocks[span.paragraph].text, span, section, context)
 
 
-def sentence_around(report: Report, span: Span) -> Span:
-    """Return the sentence that holds ``span``; from the first to the last where it runs through several."""
-    text = report.blocks[span.paragraph].text
-    start, end = 0, len(text)
-    for match in _SENTENCE_END.finditer(text):
-        if match.end() <= span.start:
-            start = match.end()
-        elif match.end() >= span.end:
-            end = match.end()
-            break
-    return Span(span.paragraph, start, end)
+def row(text: str, span: Span, section: str, context: int) -> dict[str, object]:
+    """Return the row of a hit in a block with this text."""
+    start, end = sentence_around(text, span.start, span.end, context)
+    return {
+        "paragraph": span.paragraph,
+        "start": span.start,
+        "end": span.end,
+        "text": text[span.start : span.end],
+        "section": section,
+        "sentence": text[start:end],
+    }
 
 
-def marked(report: Report, sentence: Span, spans: Iterable[Span]) -> Iterator[str]:
-    """Yield the pieces of a sentence, those in ``spans`` marked."""
-    text = report.blocks[sentence.paragraph].text
-    done = sentence.start
+def sentences(text: str, spans: Iterable[Span], context: int) -> Iterator[list[str]]:
+    """Yield the sentences of a block that hold hits, each once, in pieces: the hits are marked."""
+    for (start, end), inside in groupby(
+        spans, lambda span: sentence_around(text, span.start, span.end, context)
+    ):
+        yield list(marked(text, start, end, inside))
+
+
+def marked(text: str, start: int, end: int, spans: Iterable[Span]) -> Iterator[str]:
+    """Yield ``text`` from ``start`` to ``end`` in pieces, those in ``spans`` marked."""
+    done = start
     for span in spans:
         yield text[done : span.start]
         yield terminal.Marked(text[max(done, span.start) : span.end])
         done = max(done, span.end)
-    yield text[done : sentence.end]
+    yield text[done:end]
 
 
 def declare() -> Verb:
     """Declare the verb."""
-    from hzview.cli.chinese import Argument, Verb
-    from hzview.cli.options import format_options, report_argument
+    import click
+
+    from hzview.cli.chinese import Argument, Count, Verb
+    from hzview.cli.options import choice_options, format_options, report_argument
 
     return Verb(
         "search",
@@ -109,9 +128,24 @@ def declare() -> Verb:
         [
             Argument("query", "词语", "要找的词语；空格隔开的各词须在同一段；全半角、标点、空格不计"),
             report_argument(),
+            click.Option(
+                ["-C", "--context"], type=Count(0, 99), default=0, metavar="句数", help="前后各多列几句"
+            ),
+            click.Option(["-c", "--count", "counted"], is_flag=True, help="只说有几处"),
+            click.Option(["--limit"], type=Count(1, _MOST), metavar="个数", help="至多列这么多处"),
+            click.Option(
+                ["--library"],
+                is_flag=False,
+                flag_value="",
+                metavar="[文件]",
+                help="在文库里找；不写文件则在默认的文库里",
+            ),
+            *choice_options(),
             *format_options(),
         ],
-        summary="查找词语，列出所在的章节和句子",
-        help="在报告里查找词语，列出所在的章节和句子。",
-        examples="hzview search 最多跑一次\nhzview search '生态 补偿' 报告.toml --format jsonl",
+        summary="在报告或文库里查找词语",
+        help="在报告里查找词语，列出所在的章节和句子；加 --library 则在文库里找，年份近的报告在前。\n"
+        '-词 不含，甲|乙 任一，"…" 照原样；节: 地区: 年: 数: 类: 按章节、地区、年份、数值、性质找。',
+        examples="hzview search 最多跑一次\nhzview search '生态 补偿' 报告.toml --format jsonl\n"
+        "hzview search '数字经济 年:2018..2020' --library --level province",
     )

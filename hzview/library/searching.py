@@ -154,6 +154,10 @@ class Results:
             return []
         return list(self._searcher.passages(self._attempt, found.entry, found.blocks[:most]))
 
+    def path(self, found: Found, paragraph: int) -> tuple[str, ...]:
+        """Return the headings above a block of a report, as ``Report.path`` does."""
+        return self._searcher.headings(found.entry, paragraph)
+
     def counts(self) -> Counts:
         """Count all that is found."""
         counts = Counts()
@@ -358,6 +362,13 @@ class LibrarySearcher:
             if figures is not None:
                 spans = longest([*spans, *figures[block]])
             yield Passage(block, row[0], tuple(Span(block, *span) for span in spans))
+
+    def headings(self, entry: Entry, paragraph: int) -> tuple[str, ...]:
+        """Return the headings above a block (its own included), outermost first, without the report's title."""
+        id = entry.first + paragraph
+        with self._looking():
+            sql = "SELECT text FROM part JOIN block USING (id) WHERE id BETWEEN ? AND ? AND last >= ? ORDER BY id"
+            return tuple(text for (text,) in self._db.execute(sql, (entry.first, id, id)))
 
     def _figures(self, query: Query, entry: Entry) -> dict[int, list[tuple[int, int]]]:
         """Return the figures of a report that a query asks for, by block: where they stand in it."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from hzview.cli.search import marked, sentence_around
+from hzview.cli.search import marked
 from hzview.cli.status import Status
 from hzview.cli.terminal import Marked
-from hzview.model import Paragraph, Report, Span
+from hzview.model import Span
 from tests.unit.cli.sample import Cli, rows
 
 
@@ -57,25 +57,27 @@ def test_a_query_with_escapes_reaches_no_terminal(cli: Cli, report: str) -> None
     assert "\x1b" not in complaints
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "sentence"),
-    [
-        (0, 1, "甲。"),
-        (2, 3, "乙？”"),
-        (3, 4, "乙？”"),
-        (5, 6, "丙"),
-        (0, 3, "甲。乙？”"),
-        (1, 6, "甲。乙？”丙"),
-    ],
-)
-def test_the_sentence_around_a_span(start: int, end: int, sentence: str) -> None:
-    report = Report("题", paragraphs=(Paragraph("甲。乙？”丙"),))
-    around = sentence_around(report, Span(1, start, end))
-    assert report.blocks[1].text[around.start : around.end] == sentence
+def test_context_count_and_limit(cli: Cli, report: str) -> None:
+    _, output, _ = cli("search", "居全省", report, "-C", "1")
+    assert len(output.splitlines()[1]) > len(cli("search", "居全省", report)[1].splitlines()[1])
+    total = len(rows(cli("search", "增长", report, "--format", "jsonl")[1]))
+    assert cli("search", "增长", report, "--count") == (Status.FOUND, f"{total}\n", "")
+    assert cli("search", "没有这个词", report, "-c") == (Status.NOTHING, "0\n", "")
+    assert len(rows(cli("search", "增长", report, "--format", "jsonl", "--limit", "1")[1])) == 1 < total
+
+
+def test_a_condition_that_cannot_be_read_is_told(cli: Cli, report: str) -> None:
+    assert "年：" in cli("search", "年:十八 增长", report)[2]
+
+
+@pytest.mark.parametrize("option", ["--region", "--level", "--year"])
+def test_what_chooses_reports_needs_a_library(cli: Cli, report: str, option: str) -> None:
+    value = {"--level": "county", "--year": "2018"}.get(option, "湖州")
+    status, _, complaints = cli("search", "增长", report, option, value)
+    assert (status, "--library" in complaints) == (Status.BAD_INPUT, True)
 
 
 def test_overlapping_hits_are_marked_once() -> None:
-    report = Report("题", paragraphs=(Paragraph("甲乙丙丁"),))
-    pieces = list(marked(report, Span(1, 0, 4), [Span(1, 0, 2), Span(1, 1, 3)]))
+    pieces = list(marked("甲乙丙丁", 0, 4, [Span(1, 0, 2), Span(1, 1, 3)]))
     assert "".join(pieces) == "甲乙丙丁"
     assert "".join(p for p in pieces if isinstance(p, Marked)) == "甲乙丙"
