@@ -138,14 +138,16 @@ def declare() -> Verb:
                 is_flag=False,
                 flag_value="",
                 metavar="[文件]",
-                help="在文库里找；不写文件则在默认的文库里",
+                help="在文库里找；不写文件则为默认的文库",
             ),
             *choice_options(),
             *format_options(),
         ],
         summary="在报告或文库里查找词语",
-        help="在报告里查找词语，列出所在的章节和句子；加 --library 则在文库里找，年份近的报告在前。\n"
-        '-词 不含，甲|乙 任一，"…" 照原样；节: 地区: 年: 数: 类: 按章节、地区、年份、数值、性质找。',
+        help="在报告里查找词语，列出所在的章节和句子。\n"
+        "加 --library 则在文库里找，年份近的报告在前。\n"
+        '-词 不含，甲|乙 任一，"…" 照原样；\n'
+        "节: 地区: 年: 数: 类: 按章节、地区、年份、数值、性质找。",
         examples="hzview search 最多跑一次\nhzview search '生态 补偿' 报告.toml --format jsonl\n"
         "hzview search '数字经济 年:2018..2020' --library --level province",
     )

@@ -83,6 +83,7 @@ def connect(path: Path, *, create: bool, tell: Tell = quietly, threads: bool = F
         db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=not threads)
         try:
             db.execute("PRAGMA foreign_keys = ON")
+            db.execute("PRAGMA auto_vacuum = INCREMENTAL")  # for a new file; of no effect on another one
             _bring_up_to_date(db, name, create=create, tell=tell)
         except BaseException:
             db.close()

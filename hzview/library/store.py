@@ -198,6 +198,7 @@ class Library:
                     raise self._missing(number)
                 index.take_out(self._db, number)
                 self._db.execute("DELETE FROM report WHERE id = ?", (number,))
+        self._give_back()
         return len(wanted)
 
     def check(self) -> Iterator[str]:
@@ -215,9 +216,15 @@ class Library:
             yield from statements.differences(self._db)
 
     def tidy(self) -> None:
-        """Pack the index, after much was put in; takes a second for 700 reports."""
+        """Pack the index, after much was put in, and give back the room; takes a second or two for 700 reports."""
         with said(self.path), writing(self._db):
             index.pack(self._db)
+        self._give_back()
+
+    def _give_back(self) -> None:
+        """Make the file as small as what is in it."""
+        with said(self.path):
+            self._db.executescript("PRAGMA incremental_vacuum")  # execute() would take but one step of it
 
     def reindex(self, tell: Tell = quietly) -> None:
         """Make the index anew from the reports."""

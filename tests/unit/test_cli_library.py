@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -178,3 +179,81 @@ def test_years_that_are_none(text: str) -> None:
 def test_years() -> None:
     assert parse_years("2018") == (2018, 2018)
     assert parse_years("2015-2020") == (2015, 2020)
+
+
+def test_a_search_prints_the_newest_report_first_under_its_headings(cli: Cli, library: str) -> None:
+    status, out, err = cli("search", "地区生产总值", "--library", library)
+    assert status == Status.FOUND
+    lines = out.splitlines()
+    assert lines[0].startswith("2019年  别县  2019年别县政府工作报告")
+    assert lines[1:3] == [
+        "  一、2017年工作回顾 › （一）经济运行稳中向好",
+        "      地区生产总值达到2476.1亿元，增长8.5%，居全省第二位。",
+    ]
+    assert lines[5].startswith("2018年  测试市")
+    assert err == "2 份报告，4 段；年份：2019年 1、2018年 1；地区：别县 1、测试市 1\n"
+
+
+def test_a_search_gives_a_row_a_hit_with_its_report(cli: Cli, library: str) -> None:
+    found = rows(cli("search", "８.５％", "--library", library, "--format", "jsonl")[1])
+    assert [(row["report"], row["region"], row["year"]) for row in found] == [
+        (2, "别县", 2019),
+        (1, "测试市", 2018),
+    ]
+    assert {row["sentence"] for row in found} == {"地区生产总值达到2476.1亿元，增长8.5%，居全省第二位。"}
+    assert list(found[0])[4:] == ["paragraph", "start", "end", "text", "section", "sentence"]
+
+
+@pytest.mark.parametrize(
+    ("options", "hits"),
+    [
+        ((), 8),
+        (("--region", "测试"), 4),
+        (("--year", "2019-2020"), 4),
+        (("--year", "2000"), 0),
+        (("--limit", "3"), 3),
+    ],
+)
+def test_a_search_is_narrowed_counted_and_limited(
+    cli: Cli, library: str, options: tuple[str, ...], hits: int
+) -> None:
+    arguments = ("search", "增长|生产", "--library", library, *options)
+    status, out, _ = cli(*arguments, "--format", "jsonl")
+    assert (status == Status.FOUND) == bool(hits)
+    assert len(rows(out)) == hits
+    if "--limit" not in options:
+        assert cli(*arguments, "--count")[1] == f"{hits}\n"
+
+
+def test_the_user_s_own_library_is_searched_without_a_file(
+    cli: Cli, folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    assert "还没有文库" in cli("search", "增长", "--library")[2]
+    cli("library", "add", str(folder / "a.toml"))
+    assert cli("search", "增长", "--library")[0] == Status.FOUND
+    assert cli("search", "--library", "--count", "增长") == (Status.FOUND, "2\n", "")
+
+
+def test_pinyin_says_what_was_looked_for(cli: Cli, library: str) -> None:
+    status, out, err = cli("search", "dqsczz", "--library", library)
+    assert status == Status.FOUND
+    assert "地区生产总值" in out
+    assert err.startswith("按拼音找到“地区生产总值”\n")
+
+
+def test_nothing_in_the_library_is_status_one(cli: Cli, library: str) -> None:
+    assert cli("search", "没有这个词", "--library", library) == (Status.NOTHING, "", "")
+    assert cli("search", "增长", "报告.toml", "--library", library)[0] == Status.BAD_INPUT
+
+
+def test_the_index_is_checked_and_made_anew(cli: Cli, library: str) -> None:
+    assert cli("library", "check", "--library", library)[0] == Status.FOUND
+    db = sqlite3.connect(library, isolation_level=None)
+    db.execute("DELETE FROM word")
+    db.close()
+    status, _, err = cli("library", "check", "--library", library)
+    assert status == Status.BAD_INPUT
+    assert "hzview library reindex" in err
+    assert cli("library", "reindex", "--library", library) == (Status.FOUND, "已重建 2 份报告的索引\n", "")
+    assert cli("library", "check", "--library", library)[0] == Status.FOUND
