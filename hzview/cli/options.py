@@ -59,6 +59,6 @@ def choice_options() -> list[click.Parameter]:
         click.Option(
             ["--year", "years"],
             type=Parsed("年份", parse_years),
-            help="只要这一年作的报告，或这些年的：2015-2020",
+            help="只要这一年或这些年的：2015-2020",
         ),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from hzview.cli.printing import print_rows
 from hzview.cli.status import Status
 from hzview.errors import HzviewError
 from hzview.exporting import Column, Format
+from hzview.figure_filter import figure_source
 from hzview.model import Report, Span
 from hzview.opening import open_report
 from hzview.search import Searcher
@@ -18,6 +19,7 @@ from hzview.search.sentences import sentence_around
 
 if TYPE_CHECKING:
     from hzview.cli.chinese import Verb
+    from hzview.figures import Figure
 
 COLUMNS = (
     Column("paragraph", "段", right=True),
@@ -57,7 +59,7 @@ def run(
     if region or level or years:
         raise HzviewError("--region、--level、--year 要与 --library 一起用")
     opened = open_report(report).report
-    result = Searcher(opened).find(query)
+    result = searcher(opened).find(query)
     for said in filter(None, (result.hint, result.note)):
         terminal.complain(said)
     if counted:
@@ -75,6 +77,17 @@ def run(
         for pieces in sentences(opened.blocks[block].text, inside, context):
             terminal.line("    ", *pieces)
     return Status.FOUND if spans else Status.NOTHING
+
+
+def searcher(report: Report) -> Searcher:
+    """Return a searcher of ``report`` that finds its figures when it is asked for them."""
+
+    def figures() -> Sequence[Figure]:
+        from hzview.figures import extract
+
+        return extract(report)
+
+    return Searcher(report, figure_source(figures))
 
 
 def rows(report: Report, spans: Iterable[Span], context: int = 0) -> Iterator[dict[str, object]]:

@@ -151,6 +151,7 @@ def fill(db: sqlite3.Connection, tell: Tell = quietly) -> None:
         with suppress(HzviewError):  # a report that cannot be read is not in the index; a check says so
             put(db, number, indexed(content.parse(toml, ""), _indicators(db, number)))
     pack(db)
+    tell("整理文库索引", len(numbers), len(numbers))
 
 
 def pack(db: sqlite3.Connection) -> None:

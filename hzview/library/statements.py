@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from zlib import crc32
 
+from hzview.errors import HzviewError
 from hzview.figures.extent import Extent, Extents
 from hzview.library.steps import Tell
 from hzview.model import Report
@@ -74,7 +76,9 @@ def fill(db: sqlite3.Connection, tell: Tell) -> None:
         chosen = ", ".join(f'"{column}"' for column in columns)
         found = db.execute(f"SELECT {chosen} FROM figure WHERE report = ? ORDER BY number", (number,))
         rows = [dict(zip(columns, row, strict=True)) for row in found]
-        put(db, number, stated(content.parse(toml, f"报告 {number}"), rows))
+        with suppress(HzviewError):  # a report that cannot be read has none; a check says so
+            put(db, number, stated(content.parse(toml, ""), rows))
+    tell("整理观测值", len(reports), len(reports))
 
 
 def rows(
