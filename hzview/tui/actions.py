@@ -157,8 +157,13 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
         ("previous-hit", "N", Scope.READER, "上一处", "到上一处"),
         ("accept-search", "enter ctrl+j", Scope.SEARCH, "停在此处", "留在找到的地方，保留高亮"),
         ("cancel-search", "escape ctrl+c", Scope.SEARCH, "放弃", "放弃搜索，回到原处"),
-        ("later-hit", "down ctrl+n", Scope.SEARCH, "下一处", "输入时看下一处"),
-        ("earlier-hit", "up ctrl+p", Scope.SEARCH, "上一处", "输入时看上一处"),
+        ("later-hit", "ctrl+n", Scope.SEARCH, "下一处", "输入时看下一处"),
+        ("earlier-hit", "ctrl+p", Scope.SEARCH, "上一处", "输入时看上一处"),
+        ("older-query", "up", Scope.SEARCH, "搜过的", "输入时：以前搜过的"),
+        ("newer-query", "down", Scope.SEARCH, "搜过的", "输入时：回到后来搜的"),
+        ("take-offer", "tab", Scope.SEARCH, "换成建议", "没找到而有建议时，换成第一个建议"),
+        ("only-here", "ctrl+l", Scope.SEARCH, "只在本节", "输入时：只在本节里找，或再找全文"),
+        ("suggested", ".", Scope.READER, "换成建议", "没找到而有建议时，搜第一个建议"),
     ),
     Group.COPY: (
         ("copy", "y", Scope.READER, "复制", "复制选中的文字，没有则复制当前指标"),
@@ -217,7 +222,7 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     "verdicts": ("choose", "other-sentence", "earlier-year", "later-year", "close-table"),
     "pairs": ("choose", "other-sentence", "only-changes", "wording", "other-part", "close-table"),
     "compared": ("choose", "other-sentence", "wording", "close-table"),
-    "query": ("accept-search", "cancel-search", "later-hit", "earlier-hit"),
+    "query": ("accept-search", "cancel-search", "later-hit", "older-query", "only-here", "take-offer"),
 }  # fmt: skip
 """Ids of the actions whose keys are shown at the foot of the screen, by the id of what has the focus; useful ones first."""
 
@@ -226,7 +231,7 @@ HEARD_IN_READER = frozenset((Scope.APP, Scope.READER, Scope.PANE, Scope.LIST, Sc
 
 # What a Chinese input method types for a key of the keyboard.
 _INPUT_METHOD = {
-    "/": "、", "?": "？", "[": "【", "]": "】", "{": "「", "}": "」", ":": "：", "+": "＋", "-": "－", "=": "＝",
+    "/": "、", "?": "？", "[": "【", "]": "】", "{": "「", "}": "」", ":": "：", ".": "。", "+": "＋", "-": "－", "=": "＝",
     "'": "‘’", "`": "·", "$": "￥", "^": "…", "<": "《", ">": "》",
 }  # fmt: skip
 

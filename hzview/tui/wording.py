@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from hzview.figures.doubts import DOUBTS
 from hzview.figures.figure import Figure, Kind, Measure
 from hzview.figures.wording import KINDS, in_other_units, in_table
 from hzview.model import Position, Report
 from hzview.typeset import cell_width
+
+if TYPE_CHECKING:
+    from hzview.search.rescue import Offer
 
 Part = tuple[str, str]
 """Some text of a line and the look that it wears."""
@@ -70,3 +74,15 @@ def hits(query: str, count: str, note: str) -> list[Part]:
     """Return what is being looked for, which hit is shown of how many, and what the search had to say."""
     said = [(f"{part}  ", "quiet") for part in (note, query and f"/{query}") if part]
     return [*said, (count, "strong")]
+
+
+def offers(offered: Sequence[Offer], key: str) -> list[Part]:
+    """Return what could be looked for instead, with how much that finds and the ``key`` that takes the first of them."""
+    if not offered:
+        return []
+    said = [
+        part
+        for offer in offered
+        for part in ((offer.said, "ink"), (f"  {len(offer.result.hits)} 处   ", "quiet"))
+    ]
+    return [*said, (f"{key} 换", "strong") if len(offered) == 1 else (f"{key} 换成第一个", "strong")]

@@ -27,7 +27,7 @@ async def test_hits_while_typing_and_the_way_back() -> None:
         assert f"1/{IN_FILLER}" in driver.text
         assert f"{IN_FILLER} 处" in driver.text
         assert str(IN_FILLER - 8) in driver.pane("outline")
-        await driver.press("down", "ctrl+n", "up")
+        await driver.press("ctrl+n", "ctrl+n", "ctrl+p")
         assert f"2/{IN_FILLER}" in driver.text
         await driver.press("escape")
         assert (reader.reading.place, reader.document.top) == (place, top)
@@ -106,3 +106,91 @@ async def test_turning_to_another_pane_keeps_the_hits() -> None:
         assert not driver.reader.searching.typing
         assert driver.reader.searching.session.query == "先机"
         assert FILLER.count("先机") == 1
+
+
+async def test_what_is_offered_where_nothing_is_found() -> None:
+    async with driving(size=(100, 24)) as driver:
+        reader = driver.reader
+        await driver.press("/")
+        await driver.type("固投完成")
+        await driver.until(lambda: "也搜：固定资产投资完成  1 处   Tab 换" in driver.text)
+        assert "没有找到" in driver.text
+        await driver.press("tab")
+        assert reader.searching.session.query == "固定资产投资完成"
+        assert reader.searching.typing
+        assert "1/1" in driver.text
+        await driver.press("enter")
+        await driver.rest()
+        assert "也搜" not in driver.text
+
+        await driver.press("/")
+        await driver.type("规上工业增加值")
+        await driver.press("enter")
+        await driver.until(lambda: "也搜：规模以上工业增加值  1 处   . 换" in driver.status)
+        await driver.press(".")
+        assert "1/1" in driver.status
+        await driver.press("escape", ".")
+        assert "没有可换的建议" in driver.status
+
+
+async def test_pinyin_highlights_at_once() -> None:
+    async with driving(size=(100, 24)) as driver:
+        await driver.press("/")
+        await driver.type("gyzjz")
+        assert "按拼音找到" in driver.text
+        assert "1/1" in driver.text
+        await driver.press("enter")
+        assert len(looks(driver, "工业增加值")) == 1
+
+
+async def test_what_was_searched_for_comes_back_by_the_up_key() -> None:
+    async with driving(size=(100, 24)) as driver:
+        reader = driver.reader
+        for query in ("变局", "先机", "变局"):
+            await driver.press("/")
+            await driver.type(query)
+            await driver.press("enter")
+            await driver.rest()
+        await driver.press("escape", "/")
+        await driver.type("危")
+        await driver.press("up")
+        assert reader.searching.session.query == "变局"
+        await driver.press("up")
+        assert reader.searching.session.query == "先机"
+        await driver.press("up")
+        assert reader.searching.session.query == "先机"
+        await driver.press("down", "down")
+        assert reader.searching.session.query == "危"
+        await driver.press("down", "escape")
+        assert reader.reading.hits is None
+    async with driving(size=(100, 24)) as driver:
+        await driver.press("/", "up")
+        assert driver.reader.searching.session.query == "变局"
+
+
+async def test_only_in_this_section_and_figures() -> None:
+    async with driving(size=(100, 24)) as driver:
+        reader = driver.reader
+        await driver.press("}", "}", "}", "/")
+        await driver.type("变局")
+        assert f"/{IN_FILLER}" in driver.text
+        await driver.press("ctrl+l")
+        assert reader.searching.session.query == "变局 节:."
+        assert "1/11" in driver.text
+        await driver.press("ctrl+l")
+        assert f"/{IN_FILLER}" in driver.text
+        await driver.press("escape", "/")
+        await driver.type("数:>1000亿元")
+        assert "1/2" in driver.text
+        await driver.press("space")
+        await driver.type("类:目标")
+        assert "没有找到" in driver.text
+
+
+async def test_tab_without_an_offer_goes_to_the_next_pane() -> None:
+    async with driving(size=(120, 24)) as driver:
+        await driver.press("/")
+        await driver.type("先机")
+        await driver.press("tab")
+        assert not driver.reader.searching.typing
+        assert driver.reader.focused is not driver.reader.document

@@ -106,6 +106,7 @@ class ReaderScreen(PanesScreen):
             await asyncio.sleep(0)
         self.outline.repaint()
         self.sync()
+        self.searching.figures_found()
         await asyncio.to_thread(self.searching.session.prepare)
 
     # Doing what was asked.
@@ -150,10 +151,9 @@ class ReaderScreen(PanesScreen):
 
     def show_status(self) -> None:
         """Show the notice, or what is selected, and what is being looked for."""
-        search = self.searching.session
-        found = wording.hits(search.query, search.count, search.note) if search.active else []
+        found = self.searching.found()
         if self.searching.typing:
-            self.searching.say(wording.hits("", search.count, search.note))
+            self.searching.say()
         elif self.hzview.typed.number is not None:
             self.status.show([(str(self.hzview.typed.number), "strong")])
         elif self.said:

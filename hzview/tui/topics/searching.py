@@ -1,17 +1,28 @@
-"""Searching: the line for the query, and going from hit to hit."""
+"""Searching: the line for the query, going from hit to hit, and what is offered where there are none."""
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
+from hzview.errors import HzviewError
+from hzview.history import Browsing, History
 from hzview.model import Position
+from hzview.tui import wording
+from hzview.tui.actions import ACTIONS, keys_of, shown
 from hzview.tui.searching import SearchSession
 from hzview.tui.topics.topic import Topic
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from hzview.tui.screens.reader import ReaderScreen
     from hzview.tui.widgets.search_bar import SearchBar
     from hzview.tui.wording import Part
+
+
+PAUSE_SECONDS = 0.3
+"""How long nothing is typed before something else is offered."""
 
 
 class Searching(Topic):
@@ -23,6 +34,9 @@ class Searching(Topic):
         self.session = SearchSession(reader.reading)
         """The query and what it found."""
         self._bar: SearchBar | None = None
+        self._history = History()
+        self._browsing = Browsing(())
+        self._pause: Timer | None = None
         self._origin_top = reader.reading.place
 
     @property
@@ -30,10 +44,26 @@ class Searching(Topic):
         """Whether a query is being typed."""
         return self._bar is not None and self._bar.display
 
-    def say(self, parts: list[Part]) -> None:
-        """Show ``parts`` beside the query that is being typed."""
+    def say(self) -> None:
+        """Show beside the query that is being typed what it found, and below it what is offered."""
         if self._bar is not None:
-            self._bar.say(parts)
+            session = self.session
+            offered = wording.offers(session.offers, self._key("take-offer"))
+            self._bar.say(wording.hits("", session.count, session.note), offered)
+
+    def found(self) -> list[Part]:
+        """Return what is said, while something else is done, of what was searched for."""
+        session = self.session
+        if not session.active:
+            return []
+        said = wording.hits(session.query, session.count, session.note)
+        if self.reader.reading.hits or not session.offers:
+            return said
+        return [*said, ("  ", "quiet"), *wording.offers(session.offers, self._key("suggested"))]
+
+    def _key(self, id: str) -> str:
+        action = next(action for action in ACTIONS if action.id == id)
+        return shown(next(iter(keys_of(action, self.reader.keymap)), ""))
 
     async def action_search(self) -> None:
         """Open the line for the query, which is made when it is first needed."""
@@ -44,6 +74,7 @@ class Searching(Topic):
             self._bar = SearchBar(self, ambiguous=reader.document.ambiguous)
             await reader.mount(self._bar, after=reader.status)
         self.session.begin()
+        self._browsing = Browsing(self._history.queries())
         self._origin_top = reader.document.top
         reader.status.display = False
         self._bar.display = True
@@ -55,6 +86,45 @@ class Searching(Topic):
         """Show the hits of ``query``, as it is typed."""
         if self.typing and query.strip() != self.session.query:
             self.show_hits(self.session.ask(query))
+            if self._pause is not None:
+                self._pause.stop()
+            self._pause = self.reader.set_timer(PAUSE_SECONDS, self._look_further)
+
+    def _look_further(self) -> None:
+        """Ask what could be looked for instead."""
+        if self._pause is not None:
+            self._pause.stop()
+        if self.session.active:
+            self.reader.run_worker(self._offer(), group="offers", exclusive=True)
+
+    async def _offer(self) -> None:
+        """Find in a thread what to offer, for it may take half a second, and show it if it is still wanted."""
+        query = self.session.query
+        offers = await asyncio.to_thread(self.session.look_further)
+        if self.session.query == query:
+            self.session.offers = offers
+            self.reader.show_status()
+
+    def take_offer(self) -> str | None:
+        """Look for what is offered first; return what to type for it, None where nothing is offered."""
+        if not self.session.offers:
+            return None
+        self.show_hits(self.session.take(self.session.offers[0]))
+        return self.session.query
+
+    def action_suggested(self) -> None:
+        """Look for what is offered first."""
+        if self.take_offer() is None:
+            self.reader.notice("没有可换的建议")
+
+    def older_query(self, step: int, typed: str) -> str | None:
+        """Return the query searched for before (``step`` -1) or after (1) the one that is shown; None where none was."""
+        return self._browsing.step(step, typed)
+
+    def figures_found(self) -> None:
+        """Look again where the query asks for figures, now that all of them are known."""
+        if self.session.ask_again():
+            self.show_hits(None)
 
     def step_hit_while_typing(self, step: int) -> None:
         """Look at another hit while typing."""
@@ -72,10 +142,20 @@ class Searching(Topic):
         if accepted:
             reader.jumped_from(self._origin_top)
             reader.show_status()
+            if self.session.active:
+                reader.run_worker(self._remember(self.session.query), group="history")
+                if not reader.reading.hits and not self.session.offers:
+                    self._look_further()
         else:
             place = self.session.cancel()
             reader.document.put_top(self._origin_top)
             self.show_hits(place)
+
+    async def _remember(self, query: str) -> None:
+        try:
+            await asyncio.to_thread(self._history.add, query)
+        except HzviewError as error:
+            self.reader.notice(f"记不住搜过什么：{error}")
 
     def show_hits(self, position: Position | None, run: str | None = None) -> None:
         """Paint the hits anew and go to one of them, in a ``run`` of jumps or as no jump at all."""

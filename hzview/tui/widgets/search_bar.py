@@ -1,4 +1,4 @@
-"""The line in which a query is typed, with the count of what it found."""
+"""The line in which a query is typed, with the count of what it found, and below it what could be looked for instead."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from hzview.tui.actions import Scope, bindings
+from hzview.tui.searching import narrowed
 from hzview.tui.widgets.field import Field
 from hzview.tui.widgets.lines import TwoSided
 from hzview.tui.wording import Part
@@ -23,6 +24,12 @@ class Searching(Protocol):
 
     def step_hit_while_typing(self, step: int) -> None:
         """Look at the next hit (``step`` 1) or at the one before (-1)."""
+
+    def take_offer(self) -> str | None:
+        """Look for what is offered first; return what to type for it, None where nothing is offered."""
+
+    def older_query(self, step: int, typed: str) -> str | None:
+        """Return the query searched for before (``step`` -1) or after (1) the one that is shown; None where none was."""
 
     def end_typing(self, *, accepted: bool) -> None:
         """Stay where the hit is, or go back to where one was. Does nothing when that was done before."""
@@ -61,14 +68,45 @@ class QueryInput(Field):
         await self._catch_up()
         self._searching.step_hit_while_typing(-1)
 
+    async def action_take_offer(self) -> None:
+        """Look for what is offered; where nothing is, go to the next pane as Tab does elsewhere."""
+        await self._catch_up()
+        query = self._searching.take_offer()
+        if query is None:
+            await self.run_action("screen.do('next_pane')")
+        else:
+            self._retype(query)
+
+    async def action_older_query(self) -> None:
+        """Look for what was searched for before."""
+        await self._browse(-1)
+
+    async def action_newer_query(self) -> None:
+        """Look for what was searched for after that."""
+        await self._browse(1)
+
+    async def _browse(self, step: int) -> None:
+        query = self._searching.older_query(step, await self.catch_up())
+        if query is not None:
+            self._retype(query)
+
+    async def action_only_here(self) -> None:
+        """Look in the section that one is in, or in the whole report again."""
+        self._retype(narrowed(await self.catch_up()))
+
+    def _retype(self, query: str) -> None:
+        self.value = query
+        self.cursor_position = len(query)
+        self._searching.look_for(query)
+
     def on_blur(self) -> None:
         """Take it for an answer when the person turns to another pane; not when to another window."""
         if self.app.app_focus:
             self._searching.end_typing(accepted=True)
 
 
-class SearchBar(Horizontal):
-    """The field and beside it the count and what the search had to say."""
+class SearchBar(Vertical):
+    """The field and beside it the count and what the search had to say; below it, what is offered."""
 
     def __init__(self, searching: Searching, *, ambiguous: int) -> None:
         """Ask ``searching``."""
@@ -78,19 +116,25 @@ class SearchBar(Horizontal):
         self.field = QueryInput(searching)
         """The field for the query."""
         self._count = TwoSided(id="search-count", ambiguous=ambiguous)
+        self._offers = TwoSided(id="search-offers", ambiguous=ambiguous)
 
     def compose(self) -> ComposeResult:
-        """The mark, the field, the count."""
+        """The mark, the field, the count; the offers."""
         self._mark.show([("/", "strong")])
-        yield self._mark
-        yield self.field
-        yield self._count
+        with Horizontal(id="search-line"):
+            yield self._mark
+            yield self.field
+            yield self._count
+        self._offers.display = False
+        yield self._offers
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Search as the query is typed."""
         message.stop()
         self._searching.look_for(message.value)
 
-    def say(self, parts: Sequence[Part]) -> None:
-        """Show the count."""
+    def say(self, parts: Sequence[Part], offers: Sequence[Part] = ()) -> None:
+        """Show the count, and what is offered."""
         self._count.show((), parts)
+        self._offers.display = bool(offers)
+        self._offers.show(offers)
