@@ -209,7 +209,7 @@ def _near(text: str, texts: Sequence[str]) -> list[str]:
     from hzview.pinyin import alike
     from hzview.segmenter import cut
 
-    patterns = ["".join(f"[{character}{re.escape(alike(character))}]" for character in text)]
+    patterns = ["".join(f"[{re.escape(character)}{alike(character)}]" for character in text)]
     if len(text) >= _LEAST_CHANGED:
         ends = range(len(text) + 1)
         pieces = [(re.escape(text[:at]), re.escape(text[at:]), re.escape(text[at + 1 :])) for at in ends]

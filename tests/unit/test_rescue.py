@@ -98,6 +98,11 @@ def test_other_names_are_offered_beside_what_is_found() -> None:
     assert other_names(one, "没有") == []
 
 
+def test_marks_in_a_query_are_only_marks() -> None:
+    for query in ("[[[[工", "工业^]-\\增", "(((?:工业", "--&&~~||工"):
+        rescue(searcher("工业增加值[（"), query)
+
+
 def test_a_pasted_text_is_not_worked_on() -> None:
     assert said("规上工业曾加值" * 10, "规上工业增加值" * 10) == []
 
