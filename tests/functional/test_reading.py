@@ -268,7 +268,7 @@ async def test_the_keys_at_the_foot_are_those_that_matter_and_can_be_clicked_on(
         await click("/ 搜索")
         await driver.type("投资")
         assert "回车 停在此处" in driver.rows[-1]
-        await click("↓ 下一处")
+        await click("Ctrl+N 下一处")
         await click("回车 停在此处")
         assert driver.reader.reading.hit == 1
         await click("] 下一指标")
