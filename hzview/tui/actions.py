@@ -39,6 +39,8 @@ class Scope(StrEnum):
     """While a name is being typed in the palette."""
     DETAILS = "details"
     """While the details of a figure are shown."""
+    NOTE = "note"
+    """While a note is shown."""
     HELP = "help"
     """On the help screen."""
     TABLE = "table"
@@ -115,6 +117,11 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
         ("percent", "%", Scope.READER, "百分之几", "先打数：50% 到全文一半处"),
         ("next-section", "}", Scope.READER, "下一节", "到下一个标题"),
         ("previous-section", "{", Scope.READER, "上一节", "到这一节的标题，再按到上一节"),
+        ("note", "K", Scope.READER, "名词解释", "眼前带标号、有解释的词语是什么意思"),
+        ("next-note", "]", Scope.NOTE, "下一词语", "在名词解释中：下一个词语"),
+        ("previous-note", "[", Scope.NOTE, "上一词语", "在名词解释中：上一个词语"),
+        ("go-to-note", "enter ctrl+j", Scope.NOTE, "前往", "在名词解释中：到文末的原文，Esc 回来"),
+        ("close-note", "escape K q ctrl+c", Scope.NOTE, "关闭", "关闭名词解释"),
         ("heading", "#", Scope.READER, "找标题", "输入标题中的几个字，到那里去"),
         ("set-mark", "m", Scope.READER, "做标记", "再按一个字母，标记此处"),
         ("go-to-mark", "' `", Scope.READER, "到标记", "再按标记的字母；'' 回到跳转前的位置"),
@@ -340,6 +347,7 @@ _HEARD_TOGETHER = (
     (Scope.FILTER,),
     (Scope.PALETTE,),
     (Scope.DETAILS, Scope.PANE),
+    (Scope.NOTE, Scope.PANE),
     (Scope.HELP, Scope.PANE, Scope.LIST),
     (Scope.TABLE, Scope.SCORES, Scope.GRID, Scope.PANE, Scope.LIST),
     (Scope.TABLE, Scope.COMPARE, Scope.PANE, Scope.LIST),

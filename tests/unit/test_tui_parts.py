@@ -24,6 +24,7 @@ from hzview.tui.naming import Named, Names
 from hzview.tui.screens.compare import CompareScreen
 from hzview.tui.screens.details import DetailsScreen
 from hzview.tui.screens.help import HelpList, HelpScreen
+from hzview.tui.screens.note import NoteScreen
 from hzview.tui.screens.reader import ReaderScreen
 from hzview.tui.screens.scorecard import ScoreScreen
 from hzview.tui.screens.verdicts import VerdictScreen
@@ -56,6 +57,7 @@ _DOERS = {
     Scope.SEARCH: (QueryInput,),
     Scope.FILTER: (FilterField,),
     Scope.DETAILS: (DetailsScreen,),
+    Scope.NOTE: (NoteScreen,),
     Scope.PALETTE: (PickField,),
     Scope.HELP: (HelpScreen,),
     Scope.TABLE: (ScoreScreen, VerdictScreen, CompareScreen),

@@ -10,6 +10,7 @@ from hzview.tui.topics.copying import Copying
 from hzview.tui.topics.figures import Figures
 from hzview.tui.topics.listing import Listing
 from hzview.tui.topics.moving import Moving
+from hzview.tui.topics.notes import Notes
 from hzview.tui.topics.panes import Panes
 from hzview.tui.topics.places import Places
 from hzview.tui.topics.program import Program
@@ -23,6 +24,7 @@ __all__ = [
     "Figures",
     "Listing",
     "Moving",
+    "Notes",
     "Panes",
     "Places",
     "Program",
@@ -33,6 +35,7 @@ __all__ = [
 
 TOPICS: tuple[type[Topic], ...] = (
     Copying,
+    Notes,
     Listing,
     Panes,
     Searching,
