@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hzview.catalog.entry import Indicator, Nature
-from hzview.catalog.names import Name, core, key, own, take_apart
+from hzview.catalog.names import core, key, own, take_apart
 from hzview.figures.figure import Measure
 from hzview.figures.units import UNITS, Family, split
 from hzview.folding import fold
@@ -66,12 +66,16 @@ class Catalog:
 
     def find(self, text: str) -> Indicator | None:
         """Return the indicator that a person calls ``text``: by id, name or synonym; None where there is none."""
+        meant = self.meant(text)
+        return meant[0] if meant is not None and not meant[1] else None
+
+    def meant(self, text: str) -> tuple[Indicator, str] | None:
+        """Return the indicator and the scope that a person calls ``text``: 市区社会消费品零售总额; None where there is none."""
         if text in self._by_id:
-            return self._by_id[text]
-        name = take_apart(text)
-        for looked_up, scope in name.readings():
-            if not scope and looked_up in self._by_key:
-                return self._by_key[looked_up]
+            return self._by_id[text], ""
+        for looked_up, scope in take_apart(text).readings():
+            if looked_up in self._by_key:
+                return self._by_key[looked_up], scope
         return None
 
     def near(self, text: str, most: int = 5) -> tuple[str, ...]:
@@ -92,7 +96,8 @@ class Catalog:
             indicator = self._by_key.get(looked_up)
             if indicator is None:
                 continue
-            told = _measure(indicator, unit, Measure(measure), apart)
+            of_growth = bool(apart.growth) and not looked_up.endswith(apart.growth)
+            told = _measure(indicator, unit, Measure(measure), of_growth)
             if told is None:
                 return None
             foreign = (
@@ -102,10 +107,10 @@ class Catalog:
         return None
 
 
-def _measure(indicator: Indicator, unit: str, measure: Measure, name: Name) -> Measure | None:
-    """Return what ``measure`` in ``unit`` says of ``indicator``; None where it can say nothing."""
+def _measure(indicator: Indicator, unit: str, measure: Measure, of_growth: bool) -> Measure | None:
+    """Return what ``measure`` in ``unit`` says of ``indicator``, or ``of_growth`` of its growth; None where nothing."""
     family = family_of(unit)
-    if name.growth and measure in (Measure.LEVEL, Measure.CHANGE):
+    if of_growth and measure in (Measure.LEVEL, Measure.CHANGE):
         return None
     match measure:
         case Measure.RANK:
