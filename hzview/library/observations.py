@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from hzview.catalog import Catalog, Indicator, Nature
+from hzview.catalog import Catalog, Indicator, Match, Nature
 from hzview.figures import Figure
 from hzview.figures.extent import Extent, Extents
 from hzview.figures.figure import Bound, Kind, Measure
@@ -156,7 +156,7 @@ def _observation(row: tuple[Any, ...], catalog: Catalog) -> Observation | None:
         match.scope,
         period,
         _decided(EXTENTS[extent], match.indicator),
-        match.measure,
+        _measured(match, measure, Decimal(value)),
         Kind(kind),
         Decimal(value),
         None if value_to is None else Decimal(value_to),
@@ -171,6 +171,15 @@ def _observation(row: tuple[Any, ...], catalog: Catalog) -> Observation | None:
         end,
         Standing.SINGLE,
     )
+
+
+_LEAST_INDEX = 50
+"""Percent from which a level of a price is its index with last year as 100 (103.5%), and below it its growth (3.5%)."""
+
+
+def _measured(match: Match, measure: str, value: Decimal) -> Measure:
+    """Return what is said of the indicator, now that the value is known, too."""
+    return Measure.LEVEL if measure == Measure.LEVEL and value >= _LEAST_INDEX else match.measure
 
 
 def _decided(extent: Extent, indicator: Indicator) -> Extent:
