@@ -11,7 +11,7 @@ from hzview.figures.detect import quantities
 from hzview.figures.doubts import KIND, LONG
 from hzview.figures.figure import Figure
 from hzview.figures.names import FILLER
-from hzview.figures.stance import Setting, Stance, setting, stances
+from hzview.figures.stance import Setting, Stance, in_passage, setting, stances
 from hzview.folding import Folded, fold
 from hzview.model import BlockType, Report, Span
 
@@ -51,7 +51,8 @@ def read_block(text: str, fixed: Setting) -> Iterator[tuple[Folded, Sentence, li
         context = _context(folded.text, sentence.start, end, context)
         readings = attribute(folded.text, shown, sentence, found, context)
         end = sentence.end
-        yield folded, sentence, readings, stances(folded.text, sentence.start, sentence.end, readings, fixed)
+        now = in_passage(folded.text, sentence.start, fixed)
+        yield folded, sentence, readings, stances(folded.text, sentence.start, sentence.end, readings, now)
 
 
 def _context(text: str, start: int, end: int, last: Context) -> Context:

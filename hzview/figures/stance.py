@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from hzview.figures.attribute import Reading
@@ -69,6 +69,23 @@ def setting(report: Report, part: int) -> Setting:
         if _FIVE_YEARS.search(heading) and f"{year}年" not in heading:
             return Setting(kind, sure, year + 4, year, today)
     return Setting(kind, sure, year, year, today)
+
+
+_BACK = re.compile("过去的?一年,|一年来,")
+_ON = re.compile(r"[。!?](?:今年|新的一年|下一步|下一阶段|[12]\d{3}年)")
+
+
+def in_passage(text: str, start: int, fixed: Setting) -> Setting:
+    """Return what holds at ``start`` of a block's folded text: in a part of tasks 〔过去一年，〕成绩很大。生产总值增长10.3%。 looks back.
+
+    It does so up to the end of the block, or to a sentence that begins with 今年, 新的一年 or a year.
+    """
+    if fixed.kind is not Kind.TARGET or fixed.year is None or text.find("一年", 0, start) < 0:
+        return fixed
+    back = max((match.end() for match in _BACK.finditer(text, 0, start)), default=-1)
+    if back < 0 or _ON.search(text, back, start + 4):
+        return fixed
+    return replace(fixed, kind=Kind.ACTUAL, period=fixed.year - 1)
 
 
 _PLANNED = re.compile("拟|计划|目标|任务|安排|民生实事|清单|预期")

@@ -40,10 +40,13 @@ def in_table(figure: Figure) -> str:
 
 def short(measure: Measure, value: Decimal, bound: Bound, text: str) -> str:
     """Return a figure as short as it can be said, by what ``in_table`` needs of it."""
+    return _arrow(measure, value) + (text if measure is Measure.RANK else bounded(text, bound))
+
+
+def bounded(text: str, bound: Bound) -> str:
+    """Return a written number with its bound: 70%以上, 超100亿元; as it is where it says so itself (70多万)."""
     before, after = _BOUNDS[bound]
-    if measure is Measure.RANK or not _SAYING_SO.isdisjoint(text):
-        before = after = ""
-    return f"{_arrow(measure, value)}{before}{text}{after}"
+    return f"{before}{text}{after}" if _SAYING_SO.isdisjoint(text) else text
 
 
 def in_other_units(figure: Figure) -> str:
