@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from hzview.catalog.entry import Indicator, Nature
 from hzview.catalog.names import core, key, own, take_apart
+from hzview.errors import HzviewError
 from hzview.figures.figure import Measure
 from hzview.figures.units import UNITS, Family, split
 from hzview.folding import fold
+from hzview.printable import one_line
 
 _RELATIVE = (Family.SHARE, Family.TIMES)
 
@@ -77,6 +79,19 @@ class Catalog:
             if looked_up in self._by_key:
                 return self._by_key[looked_up], scope
         return None
+
+    def needed(self, text: str) -> tuple[Indicator, str]:
+        """Return what ``meant`` returns.
+
+        Raises:
+            HzviewError: there is no such indicator; the message offers near names.
+        """
+        meant = self.meant(text)
+        if meant is None:
+            near = self.near(text)
+            offer = f"；相近的有 {'、'.join(near)}" if near else "；hzview indicators 列出全部"
+            raise HzviewError(f"指标目录里没有“{one_line(text)}”{offer}")
+        return meant
 
     def near(self, text: str, most: int = 5) -> tuple[str, ...]:
         """Return names of indicators that ``text`` may have meant, the nearest first: those it is part of, then alike."""

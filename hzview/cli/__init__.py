@@ -11,6 +11,9 @@ VERBS = {
     "words": "hzview.cli.words",
     "import": "hzview.cli.importing",
     "library": "hzview.cli.library",
+    "trend": "hzview.cli.trend",
+    "observations": "hzview.cli.observations",
+    "indicators": "hzview.cli.indicators",
     "config": "hzview.cli.config",
 }
 """The verbs, in the order of the help page, and the module of each."""

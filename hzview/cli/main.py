@@ -10,7 +10,7 @@ from hzview.cli import VERBS, terminal
 from hzview.cli.status import Status
 from hzview.errors import HzviewError
 
-_WITH_ARGUMENTS = ("search", "import", "library", "config", "compare")
+_WITH_ARGUMENTS = ("search", "import", "library", "trend", "observations", "indicators", "config", "compare")
 """Verbs that take more than a report."""
 
 

@@ -6,7 +6,7 @@ import re
 
 import click
 
-from hzview.cli.chinese import Argument, Choice, Parsed
+from hzview.cli.chinese import Argument, Choice, Count, Parsed
 from hzview.errors import HzviewError
 from hzview.exporting import Format
 
@@ -62,3 +62,30 @@ def choice_options() -> list[click.Parameter]:
             help="只要这一年或这些年的：2015-2020",
         ),
     ]
+
+
+def catalog_option() -> click.Option:
+    """Return the option that names a catalog of indicators to read besides the shipped one and the user's own."""
+    return click.Option(["--catalog"], metavar="文件", help="另加的指标目录（TOML）")
+
+
+def period_options() -> list[click.Parameter]:
+    """Return the options for the first and the last year that is spoken of; see ``period``."""
+    return [
+        click.Option(["--from", "first"], type=Count(1000, 9999), metavar="年份", help="自这一年起"),
+        click.Option(["--to", "last"], type=Count(1000, 9999), metavar="年份", help="到这一年止"),
+    ]
+
+
+def period(first: int | None, last: int | None) -> tuple[int, int] | None:
+    """Return the years from ``first`` to ``last``; None where neither is given.
+
+    Raises:
+        HzviewError: the first one is behind the last.
+    """
+    if first is None and last is None:
+        return None
+    years = (first or 1000, last or 9999)
+    if years[0] > years[1]:
+        raise HzviewError(f"--from {years[0]} 在 --to {years[1]} 之后")
+    return years

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from hzview.catalog import Catalog, Indicator, Match, Nature
+from hzview.errors import HzviewError
 from hzview.figures import Figure
 from hzview.figures.extent import Extent, Extents
 from hzview.figures.figure import Bound, Kind, Measure
@@ -22,6 +23,7 @@ from hzview.figures.units import base
 from hzview.library.statements import COLUMNS, EXTENTS
 from hzview.library.store import Library
 from hzview.model import Report
+from hzview.printable import one_line
 
 
 class Standing(StrEnum):
@@ -127,6 +129,55 @@ def observations(
     if years is None:
         return judged
     return tuple(one for one in judged if one.period is not None and years[0] <= one.period <= years[1])
+
+
+def observation_row(one: Observation) -> dict[str, object]:
+    """Return an observation in the long form that tables, pandas, DuckDB or R take: the columns never change their names.
+
+    ``region``, ``report`` (id in the library), ``period``, ``indicator`` (its canonical name), ``measure``, ``kind``, ``value``,
+    ``value_to``, ``unit``, ``bound``, ``section``, ``sentence``; then ``indicator_id``, ``scope``, ``extent``, ``standing``,
+    ``report_year``, ``text``, ``written``, ``paragraph``, ``start``, ``end``.
+    """
+    return {
+        "region": one.region,
+        "report": one.report,
+        "period": one.period,
+        "indicator": one.indicator.name,
+        "measure": str(one.measure),
+        "kind": str(one.kind),
+        "value": one.value,
+        "value_to": one.value_to,
+        "unit": one.unit,
+        "bound": str(one.bound),
+        "section": one.section,
+        "sentence": one.sentence,
+        "indicator_id": one.indicator.id,
+        "scope": one.scope,
+        "extent": str(one.extent),
+        "standing": str(one.standing),
+        "report_year": one.year,
+        "text": one.text,
+        "written": one.written,
+        "paragraph": one.paragraph,
+        "start": one.start,
+        "end": one.end,
+    }
+
+
+def the_region(regions: Sequence[str], wanted: str) -> str:
+    """Return the one region that a person means by ``wanted`` (see ``find_region``).
+
+    Raises:
+        HzviewError: there is none, or it may be one of several.
+    """
+    found = find_region(regions, wanted)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise HzviewError(f"文库里没有“{one_line(wanted)}”的报告")
+    raise HzviewError(
+        f"“{one_line(wanted)}”可以是{'、'.join(found[:8])}{'等' if len(found) > 8 else ''}，请写全名"
+    )
 
 
 def find_region(regions: Sequence[str], wanted: str) -> tuple[str, ...]:
