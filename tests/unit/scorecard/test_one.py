@@ -13,7 +13,7 @@ from hzview.scorecard.rows import score_rows
 from tests.unit.scorecard.reports import report
 
 CATALOG = load_catalog()
-REVIEW = "地区生产总值达到2476.1亿元，增长8.5%。固定资产投资1731亿元。进出口总额增长9%。改造老旧小区300个，打通断头路8条。"
+REVIEW = "地区生产总值达到2476.1亿元，增长8.5%。固定资产投资1731亿元。进出口总额增长9%。改造老旧小区300个，修剪行道树8条。"
 TASKS = "地区生产总值增长8%以上，固定资产投资增长10%，社会消费品零售总额增长9%左右。改造老旧小区450个，绿化荒山2万亩。"
 
 
