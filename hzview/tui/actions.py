@@ -27,6 +27,10 @@ class Scope(StrEnum):
     """Anywhere in the reader; done by one of ``hzview.tui.topics``."""
     PANE = "pane"
     """In each pane that scrolls, the help included; done by the pane that has the focus."""
+    TEXT = "text"
+    """While the text has the focus; done by one of ``hzview.tui.topics``."""
+    SELECTION = "selection"
+    """While text is being selected by keys, before all others; done by one of ``hzview.tui.topics``."""
     OUTLINE = "outline"
     """In the outline."""
     LIST = "list"
@@ -65,6 +69,10 @@ class Group(StrEnum):
     PROGRAM = "程序"
 
 
+_BY_TOPICS: Mapping[Scope, str] = {Scope.READER: "do", Scope.TEXT: "screen.do", Scope.SELECTION: "do"}
+"""What the screen is to do for actions of these scopes, which its topics know how to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """Something a reader can do."""
@@ -94,10 +102,11 @@ class Action:
 
     def called(self, number: int | None) -> str:
         """Return the same for a number that was typed before the key; who does not count passes over it."""
-        arguments = [repr(self.method)] if self.scope is Scope.READER else []
+        name, arguments = _BY_TOPICS.get(self.scope, self.method), []
+        if self.scope in _BY_TOPICS:
+            arguments.append(repr(self.method))
         if number is not None:
             arguments.append(str(number))
-        name = "do" if self.scope is Scope.READER else self.method
         return f"{name}({', '.join(arguments)})"
 
 
@@ -178,11 +187,30 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
         ("copy-sentence", "s", Scope.READER, "复制整句", "复制当前指标或选文所在的整句"),
         ("copy-paragraph", "p", Scope.READER, "复制整段", "复制当前指标或选文所在的整段"),
         ("copy-marked", "c", Scope.READER, "复制成表", "把标记的指标复制成表；再按换格式"),
+        ("select", "v", Scope.READER, "选文字", "用键盘逐字选文字；再按或 Esc 结束"),
+        ("select-paragraphs", "V", Scope.READER, "选整段", "用键盘逐段选文字"),
+        ("caret-left", "h left", Scope.SELECTION, "左移", "选文字时：左移一字"),
+        ("caret-right", "l right", Scope.SELECTION, "右移", "选文字时：右移一字"),
+        ("caret-down", "j down", Scope.SELECTION, "下移", "选文字时：下移一行"),
+        ("caret-up", "k up", Scope.SELECTION, "上移", "选文字时：上移一行"),
+        ("caret-next-word", "w", Scope.SELECTION, "下一词", "选文字时：到下一个词"),
+        ("caret-word-before", "b", Scope.SELECTION, "上一词", "选文字时：到词首，再按到上一个词"),
+        ("caret-word-end", "e", Scope.SELECTION, "词尾", "选文字时：到词尾"),
+        ("caret-row-start", "0 ^ home", Scope.SELECTION, "行首", "选文字时：到行首"),
+        ("caret-row-end", "$ end", Scope.SELECTION, "行尾", "选文字时：到行尾"),
+        ("caret-next-paragraph", "}", Scope.SELECTION, "下一段", "选文字时：到下一段"),
+        ("caret-paragraph-before", "{", Scope.SELECTION, "上一段", "选文字时：到段首，再按到上一段"),
+        ("caret-top", "g", Scope.SELECTION, "开头", "选文字时：到开头"),
+        ("caret-bottom", "G", Scope.SELECTION, "末尾", "选文字时：到末尾"),
+        ("caret-swap", "o", Scope.SELECTION, "换端", "选文字时：到选文的另一端"),
         ("copy-selection", "ctrl+c", Scope.READER, "复制选文", "复制选中的文字；没有选文时按两次退出"),
     ),
     Group.PANES: (
         ("outline", "o", Scope.READER, "目录", "到目录，没有就打开；在目录中则关上"),
         ("figures", "i", Scope.READER, "指标表", "到指标表，没有就打开；在表中则关上"),
+        ("reading-view", "z", Scope.READER, "只看正文", "只留正文，居中；再按恢复"),
+        ("figures-view", "Z", Scope.READER, "只看指标句", "只看含指标的句子；再按回到全文此处"),
+        ("full-text", "enter ctrl+j", Scope.TEXT, "全文", "只看指标句时，回到全文此处"),
         ("next-pane", "tab", Scope.READER, "换窗格", "到下一个窗格"),
         ("previous-pane", "shift+tab", Scope.READER, "换窗格", "到上一个窗格"),
         ("choose", "enter ctrl+j", Scope.LIST, "前往", "到光标所在的条目（目录、指标表、帮助）"),
@@ -305,6 +333,18 @@ def bindings(*scopes: Scope) -> list[BindingType]:
     ]
 
 
+def actions_by_key(scope: Scope, keymap: Mapping[str, tuple[str, ...]]) -> dict[str, Action]:
+    """Return the actions of ``scope`` by what Textual calls their keys, under the user's ``keymap``."""
+    from textual.binding import BindingsMap
+
+    found = {}
+    for action in ACTIONS:
+        if action.scope is scope and (keys := _joined(keys_of(action, keymap))):
+            for key in BindingsMap([(keys, action.method, action.title)]).key_to_bindings:
+                found[key] = action
+    return found
+
+
 def textual_keymap(keymap: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     """Return the user's ``keymap`` as ``App.set_keymap`` takes it."""
     return {identity: _joined(keys) or _NO_KEY for identity, keys in keymap.items()}
@@ -319,6 +359,7 @@ def problems(keymap: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]
         for key in keys:
             if not is_key(key):
                 yield identity, f"没有 {key} 这个键"
+    clashes: dict[tuple[str, str], None] = {}
     for scopes in _HEARD_TOGETHER:
         owners: dict[str, Action] = {}
         for action in ACTIONS:
@@ -328,7 +369,8 @@ def problems(keymap: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]
                 other = owners.setdefault(key, action)
                 if other is not action and (action.id in keymap or other.id in keymap):
                     named = action if action.id in keymap else other
-                    yield named.id, f"{shown(key)} 既是“{other.title}”又是“{action.title}”"
+                    clashes[named.id, f"{shown(key)} 既是“{other.title}”又是“{action.title}”"] = None
+    yield from clashes
 
 
 def is_key(key: str) -> bool:
@@ -343,6 +385,8 @@ def is_key(key: str) -> bool:
 # Keys of these scopes are heard at the same time.
 _HEARD_TOGETHER = (
     tuple(HEARD_IN_READER),
+    (Scope.APP, Scope.READER, Scope.PANE, Scope.TEXT),
+    (Scope.SELECTION,),
     (Scope.SEARCH,),
     (Scope.FILTER,),
     (Scope.PALETTE,),

@@ -37,6 +37,7 @@ Closed = Callable[[Result | None], None] | Callable[[Result | None], Awaitable[N
 SAVE_SECONDS = 5.0
 """How often the place is saved while one reads, should everything end at a stroke."""
 _BY_ID = {action.id: action for action in ACTIONS}
+_DIGITS = tuple("0123456789０１２３４５６７８９")
 _SIGNALED = 128
 """What a shell adds to a signal's number for the exit status of what it ended."""
 
@@ -141,6 +142,11 @@ class HzviewApp(App[int], inherit_bindings=False):
         """Take ``key`` as an answer, as a digit of a number, or as an action's; tell whether it was one of them."""
         if self.typed.asking:
             self.typed.answer(key.character if key.is_printable else None)
+            return True
+        own = self.reader.own_action(key.key) if self.screen is self.reader else None
+        counting = self.typed.number is not None and key.character in _DIGITS
+        if own is not None and not counting:
+            await self.reader.run_action(own.called(self.typed.take()))
             return True
         active = self.screen.active_bindings.get(key.key)
         if active is not None and active.enabled and (action := _BY_ID.get(active.binding.id or "")):

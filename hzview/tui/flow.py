@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 from hzview.model import BlockType, Position, Report
-from hzview.typeset import Row, Typesetter
+from hzview.typeset import Row, RowStyle, Typesetter
 
 MARGIN = 1
 """Empty rows above the report's first row and below its last one."""
@@ -72,7 +72,7 @@ class Flow:
         """Return the block at ``y`` and which of its rows stands there; outside the report, its first or last row."""
         tops = self._tops()
         block = min(max(bisect_right(tops, y) - 1, 0), len(self._blocks) - 1)
-        return block, min(max(y - tops[block], 0), self._heights[block] - 1)
+        return block, min(max(y - tops[block], 0), max(self._heights[block] - 1, 0))
 
     def row(self, y: int) -> Row | None:
         """Return the row at ``y``; None in the margins."""
@@ -113,6 +113,38 @@ class Flow:
             block += 1
             self.settle((block,))
         return self.top(block) + line
+
+    def row_of(self, place: Position) -> tuple[Position, Position]:
+        """Return where the row that shows ``place`` begins and ends, without the blanks at its end."""
+        row = self.row(self.y_of(place))
+        if row is None:
+            return place, place
+        end = row.start + len(self._typesetter.text_of(row))
+        return Position(row.block, row.start), Position(row.block, end)
+
+    def cell_of(self, place: Position) -> int:
+        """Return the cell of the column at which ``place`` is drawn."""
+        row = self.row(self.y_of(place))
+        return 0 if row is None else self._typesetter.cell_of(row, place.offset)
+
+    def beside(self, place: Position, rows: int, cell: int) -> Position:
+        """Return what is drawn at ``cell`` of the column, so many rows of text below ``place``; above it, if negative."""
+        y, step = self.y_of(place), 1 if rows > 0 else -1
+        found = y
+        while rows:
+            moved = self.move(y, step)
+            if moved == y or not 0 <= moved < self.height:
+                break
+            y = moved
+            row = self.row(y)
+            if row is not None and row.style not in (RowStyle.AIR, RowStyle.BYLINE):
+                found = y
+                rows -= step
+        row = self.row(found)
+        if row is None:
+            return place
+        start, end = Position(row.block, row.start), row.start + len(self._typesetter.text_of(row))
+        return Position(row.block, min(self._typesetter.offset_at(row, cell), max(end - 1, start.offset)))
 
     def _tops(self) -> list[int]:
         """Where each block starts, and at the end where the last one ends."""

@@ -201,7 +201,7 @@ _INK_OF: Mapping[str, tuple[str, str]] = {
 }  # fmt: skip
 _MARKS: Mapping[str, tuple[str, str, str]] = {
     "now-actual": ("page", "actual", "bold"), "now-target": ("page", "target", "bold underline"),
-    "hit-now": ("on_hit_now", "hit_now", "bold"),
+    "hit-now": ("on_hit_now", "hit_now", "bold"), "caret": ("page", "ink", ""),
 }  # fmt: skip
 _WASHES: Mapping[str, str] = {"hit": "hit", "selection": "selection", "marked": "marked"}
 
@@ -215,10 +215,12 @@ def _style(inks: Inks, name: str, *, colourless: bool) -> Style:
     if name in _GROUNDS:
         ink, ground = _GROUNDS[name]
         return Style(color=colour(ink), bgcolor=colour(ground))
+    if name == "caret" and colourless:
+        return Style(reverse=False, bold=True, underline=True)
     if name in _MARKS:
         ink, ground, extra = _MARKS[name]
         return Style(color=colour(ink), bgcolor=colour(ground)) + Style.parse(extra)
-    if name == "marked" and colourless:
+    if name in ("marked", "selection") and colourless:
         return Style(reverse=True)
     if name in _WASHES:
         return Style(bgcolor=colour(_WASHES[name]), underline=True if colourless and name == "hit" else None)

@@ -125,20 +125,23 @@ class Measured:
         """Return ``end`` without the blanks at the end of the line from ``start``, which are not drawn."""
         return start + len(self.text[start:end].rstrip()) if start < end else end
 
-    def lines(self, width: int, indent: int = 0) -> list[tuple[int, int]]:
+    def lines(
+        self, width: int, indent: int = 0, start: int = 0, stop: int | None = None
+    ) -> list[tuple[int, int]]:
         """Return the lines at ``width`` cells, the first one ``indent`` cells narrower, as (start, end).
 
-        They follow one another without a gap and cover the whole text; a text without characters is one empty line.
+        They follow one another without a gap and cover the whole text, or what of it is from ``start`` to ``stop``; a
+        text without characters is one empty line.
         Blanks at the end of a line belong to it and may reach past the width: they are not drawn.
         """
-        count = len(self.text)
+        count = len(self.text) if stop is None else min(stop, len(self.text))
         lines: list[tuple[int, int]] = []
-        start, room = 0, width - indent
+        room = width - indent
         while start < count:
-            end = self._line_end(start, max(room, 1))
+            end = min(self._line_end(start, max(room, 1)), count)
             lines.append((start, end))
             start, room = end, width
-        return lines or [(0, 0)]
+        return lines or [(start, start)]
 
     def _line_end(self, start: int, room: int) -> int:
         """Where the line from ``start`` ends: the last break chance within ``room`` cells."""

@@ -7,7 +7,7 @@ costs what the first page of a short one does. What was measured of a block is k
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -60,6 +60,10 @@ KeptSpans = Callable[[int], Iterable[tuple[int, int]]]
 """Gives for the index of a block the spans of its text, as offsets in code points, that no line may cut."""
 
 
+ShownParts = Callable[[int], Sequence[tuple[int, int]] | None]
+"""Gives for the index of a block what of its text is to be seen, as offsets in code points; None for all of it."""
+
+
 class Typesetter:
     """Sets one report at a width that may change."""
 
@@ -71,13 +75,16 @@ class Typesetter:
         keep: KeptSpans | None = None,
         measure: int = MEASURE,
         ambiguous: int = 1,
+        parts: ShownParts | None = None,
     ) -> None:
         """Set ``report`` in ``width`` cells, of which text takes at most ``measure``.
 
-        ``keep`` is asked once for each block that is set; ``ambiguous`` is as in ``cell_width``.
+        ``keep`` is asked once for each block that is set; ``ambiguous`` is as in ``cell_width``. Of each block only what
+        ``parts`` gives is set, each part on lines of its own.
         """
         self._report = report
         self._keep = keep
+        self._parts = parts
         self._measure = measure
         self._ambiguous = ambiguous
         self._measured: dict[int, Measured] = {}
@@ -113,14 +120,22 @@ class Typesetter:
     def row_at(self, position: Position) -> int:
         """Return which of ``rows_of(position.paragraph)`` shows the character at ``position``, counted from 0.
 
-        An offset past the end of the text is taken for its end.
+        An offset past the end of the text is taken for its end; one that is in no row for the row before it.
         """
         rows = self.rows_of(position.paragraph)
         last = max(len(self._report.blocks[position.paragraph].text) - 1, 0)
         index = bisect_right(rows, min(position.offset, last), key=attrgetter("start")) - 1
-        while rows[index].label:
+        while index > 0 and rows[index].label:
             index -= 1
-        return index
+        return max(index, 0)
+
+    def holds(self, position: Position) -> bool:
+        """Tell whether the character at ``position`` is in one of the rows."""
+        rows = self.rows_of(position.paragraph)
+        if not rows:
+            return False
+        row = rows[self.row_at(position)]
+        return row.start <= position.offset <= row.end and _shows_text(row)
 
     def text_of(self, row: Row) -> str:
         """Return what is drawn in ``row``, without its indent and without the blanks at its end."""
@@ -156,6 +171,9 @@ class Typesetter:
 
     def _set(self, index: int) -> Iterator[Row]:
         block = self._report.blocks[index]
+        parts = self._parts(index) if self._parts else None
+        if parts is not None and not parts:
+            return
         for _ in range(self._air_above(index)):
             yield Row(index, 0, 0, 0, RowStyle.AIR)
         if block.type is BlockType.TITLE:
@@ -167,8 +185,9 @@ class Typesetter:
                 yield Row(index, start, end, 0, RowStyle.HEADING, depth)
         else:
             indent = INDENT if self._width >= _LEAST_INDENTED else 0
-            for start, end in self._measure_block(index).lines(self._width, indent):
-                yield Row(index, start, end, 0 if start else indent, RowStyle.TEXT)
+            for first, stop in parts or ((0, None),):
+                for start, end in self._measure_block(index).lines(self._width, indent, first, stop):
+                    yield Row(index, start, end, 0 if start > first else indent, RowStyle.TEXT)
 
     def _air_above(self, index: int) -> int:
         """Empty rows above a block: around headings, under the title, and where a subsection ends and its section goes on."""
@@ -176,7 +195,10 @@ class Typesetter:
             return 0
         blocks = self._report.blocks
         if blocks[index].type is BlockType.PARAGRAPH:
-            above = blocks[index - 1]
+            before = index - 1
+            while before and self._parts and self._parts(before) == ():
+                before -= 1
+            above = blocks[before]
             return int(above.type is not BlockType.PARAGRAPH or above.part != blocks[index].part)
         top_level = self._report.parts[blocks[index].part].depth == 1
         return 2 if top_level and blocks[index - 1].type is BlockType.PARAGRAPH else 1

@@ -48,6 +48,8 @@ from tests.functional.driving import little_report
 _DOERS = {
     Scope.APP: (HzviewApp,),
     Scope.READER: (ReaderScreen,),
+    Scope.TEXT: (DocumentPane,),
+    Scope.SELECTION: (ReaderScreen,),
     Scope.PANE: (DocumentPane, OutlinePane, HelpList),
     Scope.LIST: (
         EntryList,
@@ -78,10 +80,14 @@ def test_every_action_can_be_done_by_a_key_and_is_explained(action: actions.Acti
     assert action.keys
     assert action.title
     assert action.help
-    if action.scope is Scope.READER:
+    by_topics = (Scope.READER, Scope.TEXT, Scope.SELECTION)
+    if action.scope in by_topics:
         assert sum(hasattr(topic, f"action_{action.method}") for topic in TOPICS) == 1
     for doer in _DOERS[action.scope]:
-        assert hasattr(doer, "action_do" if action.scope is Scope.READER else f"action_{action.method}")
+        assert hasattr(doer, "BINDINGS" if action.scope in by_topics else f"action_{action.method}")
+        if action.scope is Scope.SELECTION:
+            assert action in actions.actions_by_key(Scope.SELECTION, {}).values()
+            continue
         ids = {binding.id for base in doer.__mro__ for binding in vars(base).get("BINDINGS", ())}
         assert action.id in ids
 

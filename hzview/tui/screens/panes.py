@@ -58,6 +58,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self.said = ""
         """The notice in the status line; empty where there is none."""
         self._notice_timer: Timer | None = None
+        self.alone = False
+        """Whether there is nothing to be seen but the text."""
 
     def compose(self) -> ComposeResult:
         """Lay out the panes and the lines around them."""
@@ -76,7 +78,6 @@ class PanesScreen(Screen[None], inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Choose the layout for the new size."""
-        self._keys.display = event.size.height >= LOW
         self.head.display = event.size.height >= LOW // 2
         self._arrange()
 
@@ -112,7 +113,9 @@ class PanesScreen(Screen[None], inherit_bindings=False):
     def _arrange(self) -> None:
         """Show the panes that are to be seen at this width."""
         columns = self.app.size.width
-        visible = self._arrangement.visible(columns)
+        visible = frozenset() if self.alone else self._arrangement.visible(columns)
+        self._keys.display = not self.alone and self.app.size.height >= LOW
+        self.document.rail.display = not self.alone
         for side in Side:
             box = self.query_one(f"#{side}-side")
             box.display = side in visible
@@ -120,12 +123,18 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         if any(self.focused is self.pane(side) for side in Side if side not in visible):
             self.set_focus(self.document)
 
+    def show_alone(self, alone: bool) -> None:
+        """Show nothing but the text, or the panes as well."""
+        self.alone = alone
+        self._arrange()
+
     def pane(self, side: Side) -> EntryList:
         """Return the pane at ``side``."""
         return self.outline if side is Side.OUTLINE else self.table
 
     def enter(self, side: Side) -> None:
         """Go to the pane at ``side``, opening it if need be."""
+        self.alone = False
         self._arrangement.show(side, self.app.size.width)
         self._arrange()
         self.set_focus(self.pane(side))

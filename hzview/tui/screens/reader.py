@@ -24,7 +24,7 @@ from hzview.tui.finding import FigureFinder
 from hzview.tui.jumps import Jumps
 from hzview.tui.reading import Reading
 from hzview.tui.screens.panes import PanesScreen
-from hzview.tui.topics import TOPICS, Searching, Topic
+from hzview.tui.topics import TOPICS, Searching, Selecting, Topic, Views
 from hzview.tui.widgets.document import DocumentPane
 from hzview.tui.widgets.entries import EntryList
 from hzview.tui.widgets.figures import FiguresPane
@@ -121,8 +121,15 @@ class ReaderScreen(PanesScreen):
                     await done
                 return
 
+    def own_action(self, key: str) -> Action | None:
+        """Return what ``key`` does before all bindings: move the caret, where there is one."""
+        return self.topic(Selecting).action_of(key)
+
     async def perform(self, action: Action) -> None:
         """Do ``action``, wherever its keys are heard."""
+        if action.scope in (Scope.TEXT, Scope.SELECTION):
+            await self.action_do(action.method)
+            return
         target: Widget = self
         if action.scope is Scope.OUTLINE or (
             action.scope is Scope.LIST and not isinstance(self.focused, EntryList)
@@ -187,9 +194,13 @@ class ReaderScreen(PanesScreen):
     def show(self, position: Position, *, at_top: bool = False) -> None:
         """Go to ``position`` without remembering where one was."""
         self.said = ""
+        self.topic(Views).make_seen(position)
         self._mark_figure(self.reading.figure_at(position))
         self.reading.place = position
         self.document.reveal(position, at_top=at_top)
+        selecting = self.topic(Selecting)
+        if selecting.active:
+            selecting.move_to(position)
         self.sync()
 
     def select_figure(self, figure: Figure | None, *, run: str = "") -> None:
@@ -211,6 +222,7 @@ class ReaderScreen(PanesScreen):
     def text_moved(self) -> None:
         """Follow the text. A figure that went out of sight is no longer selected."""
         self.said = ""
+        self.topic(Selecting).follow_text()
         figure = self.reading.figure
         if figure is not None and not self.document.shows(figure.span.position):
             figure = self.reading.figure = None

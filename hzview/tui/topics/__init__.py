@@ -16,7 +16,9 @@ from hzview.tui.topics.places import Places
 from hzview.tui.topics.program import Program
 from hzview.tui.topics.scorecards import Scorecards
 from hzview.tui.topics.searching import Searching
+from hzview.tui.topics.selecting import Selecting
 from hzview.tui.topics.topic import Topic
+from hzview.tui.topics.views import Views
 
 __all__ = [
     "TOPICS",
@@ -30,16 +32,20 @@ __all__ = [
     "Program",
     "Scorecards",
     "Searching",
+    "Selecting",
     "Topic",
+    "Views",
 ]
 
 TOPICS: tuple[type[Topic], ...] = (
+    Selecting,
     Copying,
     Notes,
     Listing,
     Panes,
     Searching,
     Figures,
+    Views,
     Moving,
     Places,
     Scorecards,

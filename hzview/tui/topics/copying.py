@@ -9,6 +9,7 @@ from hzview.model import Position
 from hzview.tui import citing
 from hzview.tui.marking import FORMS, marked_table
 from hzview.tui.selecting import sentence_around
+from hzview.tui.topics.selecting import Selecting
 from hzview.tui.topics.topic import Topic
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ class Copying(Topic):
     def copy(self, text: str) -> None:
         """Copy ``text`` beside all else, and say what came of it."""
         if text:
+            self.reader.topic(Selecting).leave()
             self.reader.run_worker(self._copy_beside(text), group="copy")
         else:
             self.reader.notice("没有选中什么：按 ] 选指标，或用鼠标选文字")

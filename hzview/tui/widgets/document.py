@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from itertools import groupby
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from textual import events, work
 from textual.strip import Strip
@@ -12,6 +12,8 @@ from textual.timer import Timer
 
 from hzview.figures.figure import Figure, Kind
 from hzview.model import Position, Span
+from hzview.tui.actions import Scope, bindings
+from hzview.tui.caret import right_of
 from hzview.tui.flow import Flow
 from hzview.tui.reading import Places, Reading
 from hzview.tui.selecting import Selection, clause_around, dragged
@@ -19,6 +21,9 @@ from hzview.tui.widgets.painting import Piece, strip_of
 from hzview.tui.widgets.pane import Pane
 from hzview.tui.widgets.rail import Rail
 from hzview.typeset import Row, RowStyle, Typesetter
+
+if TYPE_CHECKING:
+    from hzview.typeset.page import ShownParts
 
 Look = tuple[str, ...]
 """The names of the looks that a character wears, the strongest last."""
@@ -53,6 +58,7 @@ class DocumentPane(Pane):
     """The text of a report."""
 
     GROUND = "page"
+    BINDINGS = bindings(Scope.TEXT)
 
     def __init__(self, reading: Reading, listener: Listener, *, measure: int, ambiguous: int) -> None:
         """Show ``reading`` in a column of at most ``measure`` cells, and tell ``listener`` what is done in it."""
@@ -63,7 +69,11 @@ class DocumentPane(Pane):
         self._listener = listener
         self._measure = measure
         self._typesetter = Typesetter(reading.report, measure, measure=measure, ambiguous=ambiguous)
-        self._flow = Flow(reading.report, self._typesetter)
+        self.flow = Flow(reading.report, self._typesetter)
+        """The rows of the page."""
+        self._in_part = False
+        self.caret: Position | None = None
+        """The character that the caret is on, while text is being selected by keys."""
         self._top = reading.place
         self._left = 0
         self._anchor: Selection | None = None
@@ -74,19 +84,34 @@ class DocumentPane(Pane):
 
     def keep_figures(self) -> None:
         """Set the text so that no line cuts a figure. The first page is shown before, while the engine is loaded."""
+        self.show_parts(None)
+
+    @property
+    def in_part(self) -> bool:
+        """Whether only parts of the text are to be seen."""
+        return self._in_part
+
+    def holds(self, position: Position) -> bool:
+        """Tell whether ``position`` is in what is to be seen of the text."""
+        return self._typesetter.holds(position)
+
+    def show_parts(self, parts: ShownParts | None) -> None:
+        """Show only ``parts`` of the text, or all of it. No line cuts a figure."""
         from hzview.figures import detect_spans
 
         def kept(block: int) -> tuple[tuple[int, int], ...]:
             return detect_spans(self._reading.blocks[block].text)
 
+        self._in_part = parts is not None
         self._typesetter = Typesetter(
             self._reading.report,
             self._typesetter.width,
             keep=kept,
             measure=self._measure,
             ambiguous=self.ambiguous,
+            parts=parts,
         )
-        self._flow = Flow(self._reading.report, self._typesetter)
+        self.flow = Flow(self._reading.report, self._typesetter)
         self._strips.clear()
         self.resized()
 
@@ -96,7 +121,7 @@ class DocumentPane(Pane):
             return
         margin = 4 if self.columns >= 60 else 2 if self.columns >= 30 else 0
         if self._typesetter.resize(self.columns - margin):
-            self._flow.reset()
+            self.flow.reset()
         self._left = (self.columns - self._typesetter.width) // 2
         self.put_top(self._top)
         figure = self._reading.figure
@@ -107,7 +132,7 @@ class DocumentPane(Pane):
     def put_top(self, position: Position) -> None:
         """Go to where ``top`` was ``position``."""
         self._top = position
-        self._show(0 if position == Position(0, 0) else self._flow.y_of(position) - self._lead_in)
+        self._show(0 if position == Position(0, 0) else self.flow.y_of(position) - self._lead_in)
 
     @property
     def top(self) -> Position:
@@ -122,15 +147,15 @@ class DocumentPane(Pane):
     def _show(self, y: int) -> None:
         """Make ``y`` the first row on the screen; the blocks below it are set before."""
         y = max(y, 0)
-        self._flow.settle_rows(y, self.page)
-        self.set_height(self._flow.height)
+        self.flow.settle_rows(y, self.page)
+        self.set_height(self.flow.height)
         self.scroll_row(y)
 
     @work(exclusive=True, group="settle")
     async def _settle_all(self) -> None:
         """Work out the heights of all blocks, a few at a stroke; the text on the screen stays where it is."""
         end = len(self._reading.blocks)
-        here, _ = self._flow.locate(self.scroll_offset.y)
+        here, _ = self.flow.locate(self.scroll_offset.y)
         for start in range(here, end, STROKE):
             self._settle(range(start, min(start + STROKE, end)))
             await asyncio.sleep(0)
@@ -143,18 +168,18 @@ class DocumentPane(Pane):
         self.mark_hits()
 
     def _settle(self, blocks: range) -> None:
-        block, line = self._flow.locate(self.scroll_offset.y)
-        before = self._flow.top(block)
-        self._flow.settle(blocks)
-        moved = self._flow.top(block) - before
-        self.set_height(self._flow.height)
+        block, line = self.flow.locate(self.scroll_offset.y)
+        before = self.flow.top(block)
+        self.flow.settle(blocks)
+        moved = self.flow.top(block) - before
+        self.set_height(self.flow.height)
         if moved:
             self._strips.clear()
-            self.scroll_row(self._flow.top(block) + line)
+            self.scroll_row(self.flow.top(block) + line)
 
     def move_by(self, rows: int) -> None:
         """Scroll by ``rows`` rows."""
-        y = self._flow.move(self.scroll_offset.y, rows)
+        y = self.flow.move(self.scroll_offset.y, rows)
         self._scrolled_to(y)
 
     def wheel(self, rows: int) -> None:
@@ -166,27 +191,27 @@ class DocumentPane(Pane):
         self._listener.text_left()
         if last:
             end = len(self._reading.blocks)
-            self._flow.settle(range(max(end - self.page, 0), end))
-        self._scrolled_to(self._flow.height if last else 0)
+            self.flow.settle(range(max(end - self.page, 0), end))
+        self._scrolled_to(self.flow.height if last else 0)
 
     def move_to_number(self, number: int) -> None:
         """Go to the block ``number``, as the tables of figures count them."""
         self._listener.text_left()
         block = min(number, len(self._reading.blocks) - 1)
-        self._scrolled_to(self._flow.y_of(Position(block, 0)) - self._lead_in)
+        self._scrolled_to(self.flow.y_of(Position(block, 0)) - self._lead_in)
 
     def move_to_share(self, share: float) -> None:
         """Go to where this share of the text, from 0 to 1, lies above."""
         self._listener.text_left()
-        self._scrolled_to(round(share * self._flow.height))
+        self._scrolled_to(round(share * self.flow.height))
 
     def _scrolled_to(self, y: int) -> None:
         if not self.page:  # a key that came before the first picture
             return
         before = self.scroll_offset.y
-        self._show(min(y, self._flow.height - self.page))
+        self._show(min(y, self.flow.height - self.page))
         if self.scroll_offset.y < before:
-            self._flow.settle_rows(self.scroll_offset.y, self.page)
+            self.flow.settle_rows(self.scroll_offset.y, self.page)
         self._top = self._position_from(self.scroll_offset.y + self._lead_in)
         self._listener.text_moved()
 
@@ -213,9 +238,9 @@ class DocumentPane(Pane):
         if hits is None:
             self.rail.mark(())
         elif len(hits) > MOST_MARKS:
-            self.rail.mark(self._flow.top(block) for block in hits.blocks)
+            self.rail.mark(self.flow.top(block) for block in hits.blocks)
         else:
-            self.rail.mark(self._flow.about(hit.span.position) for hit in hits)
+            self.rail.mark(self.flow.about(hit.span.position) for hit in hits)
 
     def eye(self) -> Position:
         """Return where the reader is looking.
@@ -228,7 +253,7 @@ class DocumentPane(Pane):
 
     def _position_from(self, y: int) -> Position:
         """The first text at or below row ``y``; the last one above it where there is none."""
-        for row in (self._flow.row(at) for at in range(max(y, 0), y + self.page)):
+        for row in (self.flow.row(at) for at in range(max(y, 0), y + self.page)):
             if row is not None and row.style is not RowStyle.AIR:
                 return Position(row.block, row.start)
         last = len(self._reading.blocks) - 1
@@ -239,33 +264,33 @@ class DocumentPane(Pane):
         if not self.page:
             self._top = position
             return
-        y = self._flow.y_of(position)
+        y = self.flow.y_of(position)
         top = self.scroll_offset.y
         air = self._lead_in
         if at_top:
             self._show(y - self._lead_in if position != Position(0, 0) else 0)
         elif not top + air <= y < top + self.page - air:
             # Blocks above the target are set first, or they would push it down when they come into view.
-            self._show(self._flow.move(y, -min(self.page // 3, y)))
+            self._show(self.flow.move(y, -min(self.page // 3, y)))
         self._top = self._position_from(self.scroll_offset.y + self._lead_in)
 
     def shows(self, position: Position) -> bool:
         """Tell whether ``position`` is on the screen."""
-        block, _ = self._flow.locate(self.scroll_offset.y)
-        end, _ = self._flow.locate(self.scroll_offset.y + self.page - 1)
+        block, _ = self.flow.locate(self.scroll_offset.y)
+        end, _ = self.flow.locate(self.scroll_offset.y + self.page - 1)
         if not block <= position.paragraph <= end:
             return False
-        return 0 <= self._flow.y_of(position) - self.scroll_offset.y < self.page
+        return 0 <= self.flow.y_of(position) - self.scroll_offset.y < self.page
 
     def visible_blocks(self) -> range:
         """Return the blocks on the screen."""
-        first, _ = self._flow.locate(self.scroll_offset.y)
-        last, _ = self._flow.locate(self.scroll_offset.y + max(self.page, 1) - 1)
+        first, _ = self.flow.locate(self.scroll_offset.y)
+        last, _ = self.flow.locate(self.scroll_offset.y + max(self.page, 1) - 1)
         return range(first, last + 1)
 
     def progress(self) -> int:
         """Return how much of the report was shown down to the last row of the screen, in percent."""
-        return min(100, 100 * (self.scroll_offset.y + self.page) // max(self._flow.height, 1))
+        return min(100, 100 * (self.scroll_offset.y + self.page) // max(self.flow.height, 1))
 
     def repaint_blocks(self, blocks: range) -> None:
         """Paint ``blocks`` anew, as far as they are on the screen."""
@@ -276,14 +301,14 @@ class DocumentPane(Pane):
     def repaint_span(self, span: Span | None) -> None:
         """Paint the rows of ``span`` anew."""
         if span is not None and self.page and self.shows(span.position):
-            first = self._flow.y_of(span.position)
-            last = self._flow.y_of(Position(span.paragraph, max(span.end - 1, span.start)))
+            first = self.flow.y_of(span.position)
+            last = self.flow.y_of(Position(span.paragraph, max(span.end - 1, span.start)))
             self.repaint(range(first, last + 1))
 
     def paint(self, y: int) -> Strip:
         """Return the picture of row ``y``."""
         ground = self.looks("page")
-        row = self._flow.row(y)
+        row = self.flow.row(y)
         if row is None or row.style is RowStyle.AIR:
             return strip_of((), self.columns, ground)
         pieces: list[Piece] = [(" " * (self._left + row.indent), ground)]
@@ -332,10 +357,35 @@ class DocumentPane(Pane):
         if self.selection is not None:
             start, end = self.selection.within(row.block)
             wear(start, end, "selection", over=True)
+        if self.caret is not None and self.caret.paragraph == row.block:
+            wear(self.caret.offset, right_of(block.text, self.caret.offset), "caret", over=True)
         return looks
 
     def _base(self, row: Row) -> Look:
         return ("page",) if row.style is RowStyle.TEXT else ("page", "strong")
+
+    def first_in_view(self) -> Position:
+        """Return the first character on the screen."""
+        return self._position_from(self.scroll_offset.y + self._lead_in)
+
+    def nearest_in_view(self, place: Position) -> Position:
+        """Return the first character of the first row on the screen or of the last one, whichever is nearer to ``place``."""
+        if place < self.first_in_view():
+            return self.first_in_view()
+        for y in range(self.scroll_offset.y + self.page - 1, self.scroll_offset.y, -1):
+            row = self.flow.row(y)
+            if row is not None and row.style not in (RowStyle.AIR, RowStyle.BYLINE):
+                return Position(row.block, row.start)
+        return self.first_in_view()
+
+    def keep_in_view(self, place: Position) -> None:
+        """Scroll as little as brings ``place`` onto the screen."""
+        y, top, air = self.flow.y_of(place), self.scroll_offset.y, self._lead_in
+        if y < top + air:
+            self._show(y - air)
+        elif y >= top + self.page - air:
+            self._show(y - self.page + 1 + air)
+        self._top = self.first_in_view()
 
     def select(self, selection: Selection | None) -> None:
         """Select ``selection``, or nothing."""
@@ -351,11 +401,11 @@ class DocumentPane(Pane):
     def _character_at(self, x: int, y: int) -> Selection:
         """The character at a cell of the screen; empty beside the text."""
         y += self.scroll_offset.y
-        row = self._flow.row(y)
+        row = self.flow.row(y)
         if row is None:
             last = len(self._reading.blocks) - 1
             end = Position(last, len(self._reading.blocks[last].text))
-            edge = Position(0, 0) if y < self._flow.top(0) else end
+            edge = Position(0, 0) if y < self.flow.top(0) else end
             return Selection(edge, edge)
         offset = self._typesetter.offset_at(row, x - self._left)
         drawn = row.start + len(self._typesetter.text_of(row)) if row.style is not RowStyle.BYLINE else offset

@@ -1,0 +1,83 @@
+"""Views: the text alone, and only the sentences that hold figures."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from hzview.model import BlockType, Position
+from hzview.tui.topics.topic import Topic
+
+if TYPE_CHECKING:
+    from hzview.typeset.page import ShownParts
+
+
+class Views(Topic):
+    """Seeing more of the text, or less."""
+
+    def action_reading_view(self) -> None:
+        """Show nothing but the text, or all panes again."""
+        self.reader.leave_panes()
+        self.reader.show_alone(not self.reader.alone)
+
+    def action_figures_view(self) -> None:
+        """Show only the sentences that hold figures, or the whole text at the same place."""
+        reader = self.reader
+        if reader.document.in_part:
+            self.show_all()
+        elif not any(map(self._has_figures, range(len(reader.reading.blocks)))):
+            reader.notice("这份报告里没有指标")
+        else:
+            place = reader.reading.place
+            reader.document.show_parts(self._sentences())
+            reader.show(reader.reading.figure.span.position if reader.reading.figure else place)
+            reader.notice("只看含指标的句子；Z 或回车回到全文此处")
+
+    def action_full_text(self) -> None:
+        """Show the whole text around the place, if only parts of it are to be seen."""
+        if self.reader.document.in_part:
+            self.show_all()
+
+    def show_all(self) -> None:
+        """Show the whole text, at the place where one is."""
+        reader = self.reader
+        reader.document.show_parts(None)
+        reader.show(reader.reading.place)
+
+    def make_seen(self, position: Position) -> None:
+        """Show the whole text if ``position`` is in none of the parts of it that are to be seen."""
+        if self.reader.document.in_part and not self.reader.document.holds(position):
+            self.reader.document.show_parts(None)
+
+    def _sentences(self) -> ShownParts:
+        """Tell for each block which sentences hold figures; of a heading, whether anything below it does."""
+        reading, find = self.reader.reading, self.reader.finder.find
+
+        @cache
+        def parts(index: int) -> tuple[tuple[int, int], ...] | None:
+            block = reading.blocks[index]
+            if block.type is BlockType.TITLE:
+                return None
+            if block.type is BlockType.HEADING:
+                part = reading.report.parts[block.part]
+                return None if any(map(self._has_figures, range(part.first, part.end))) else ()
+            find(range(index, index + 1))
+            figures = (reading.figures[at] for at in reading.figure_places.within(index, index + 1))
+            return tuple(sorted({(figure.sentence.start, figure.sentence.end) for figure in figures}))
+
+        return parts
+
+    def _has_figures(self, block: int) -> bool:
+        from hzview.figures import detect_spans
+
+        return bool(detect_spans(self.reader.reading.blocks[block].text))
+
+    def step_back(self) -> bool:
+        """Show all panes again, then the whole text."""
+        if self.reader.alone:
+            self.reader.show_alone(False)
+        elif self.reader.document.in_part:
+            self.show_all()
+        else:
+            return False
+        return True
