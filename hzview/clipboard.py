@@ -75,8 +75,8 @@ def copy(
     """
     text = clean(text)
     chain = _Chain(os.environ if environ is None else environ, timeout)
-    done = chain.system(text, tuple(command))
-    in_tmux = chain.tmux(text)
+    done = not chain.in_browser and chain.system(text, tuple(command))
+    in_tmux = not chain.in_browser and chain.tmux(text)
     if write_terminal and (not (done or in_tmux) or (chain.over_ssh and not in_tmux)):
         chain.terminal(text, write_terminal)
     return chain.outcome()
@@ -98,6 +98,8 @@ class _Chain:
         self._places: list[str] = []
         self._problems: list[str] = []
         self._certain = False
+        # Under textual-serve the person sits before a browser, maybe on another machine: no clipboard of this one will do.
+        self.in_browser = "web_driver" in environ.get("TEXTUAL_DRIVER", "")
         self.over_ssh = any(environ.get(name) for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"))
 
     def system(self, text: str, command: tuple[str, ...]) -> bool:
@@ -126,12 +128,12 @@ class _Chain:
     def terminal(self, text: str, write: Callable[[str], None]) -> None:
         """Ask the terminal to copy, which it may do or not."""
         data = text.encode("utf-8", "replace")
-        if self._environ.get("TERM", "") in _DEAF_TERMINALS:
+        if not self.in_browser and self._environ.get("TERM", "") in _DEAF_TERMINALS:
             self._problems.append("终端没有剪贴板")
         elif len(data) > LONGEST_OSC52:
             self._problems.append(f"文字超过 {LONGEST_OSC52} 字节，终端不收")
         else:
-            write(_osc52(data, inside_screen=bool(self._environ.get("STY"))))
+            write(_osc52(data, inside_screen=bool(self._environ.get("STY")) and not self.in_browser))
             self._ways.append("OSC 52")
 
     def outcome(self) -> Outcome:
@@ -140,7 +142,8 @@ class _Chain:
         if self._places:
             said.append(f"已复制到{'和'.join(self._places)}")
         if "OSC 52" in self._ways:
-            said.append("已请终端复制（OSC 52），是否照办无从得知")
+            asked = "浏览器" if self.in_browser else "终端"
+            said.append(f"已请{asked}复制（OSC 52），是否照办无从得知")
         if not self._ways:
             said.append("没有复制：找不到剪贴板，可在设置中写明 clipboard 命令")
         return Outcome(" + ".join(self._ways), self._certain, "；".join([*self._problems, *said]))

@@ -15,5 +15,6 @@ VERBS = {
     "observations": "hzview.cli.observations",
     "indicators": "hzview.cli.indicators",
     "config": "hzview.cli.config",
+    "serve": "hzview.cli.serve",
 }
 """The verbs, in the order of the help page, and the module of each."""

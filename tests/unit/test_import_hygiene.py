@@ -96,6 +96,7 @@ def imported_packages(folder: Path) -> set[str]:
 
 def test_what_is_imported_is_a_dependency_and_the_other_way_round() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    names = project["dependencies"] + project["optional-dependencies"]["fast"]
+    extras = project["optional-dependencies"]
+    names = project["dependencies"] + extras["fast"] + extras["serve"]
     declared = {re.split(r"[<>=!~\[; ]", name)[0].replace("-", "_") for name in names}
     assert imported_packages(ROOT / "hzview") - {"hzview"} == declared

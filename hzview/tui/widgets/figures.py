@@ -183,7 +183,9 @@ class FiguresPane(EntryList):
         if not drawn or gap < 0:
             return pieces
         look = self.looks(ground, "bar")
-        if self.ambiguous == 2:  # such a terminal draws blocks in two cells each: colour whole cells instead
+        if (
+            self.ambiguous == 2
+        ):  # such a terminal draws such lines in two cells each: colour whole cells instead
             drawn, look = " " * len(drawn), Style(bgcolor=look.color)
         return [*pieces, (" " * gap, self.looks(ground)), (drawn, look)]
 
