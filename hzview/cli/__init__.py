@@ -16,5 +16,6 @@ VERBS = {
     "indicators": "hzview.cli.indicators",
     "config": "hzview.cli.config",
     "serve": "hzview.cli.serve",
+    "man": "hzview.cli.man",
 }
 """The verbs, in the order of the help page, and the module of each."""

@@ -223,7 +223,7 @@ def _page(command: click.Command, ctx: click.Context) -> Iterator[str]:
     yield from (command.help or "").splitlines()
     params = command.get_params(ctx)
     yield from _section("参数", [(p.label, p.description) for p in params if isinstance(p, Argument)])
-    yield from _section("选项", [(_spelling(p), p.help or "") for p in params if isinstance(p, click.Option)])
+    yield from _section("选项", [(spelling(p), p.help or "") for p in params if isinstance(p, click.Option)])
     if isinstance(command, click.Group):
         verbs = [command.get_command(ctx, name) for name in command.list_commands(ctx)]
         yield from _section("命令", [(v.name or "", v.short_help or "") for v in verbs if v is not None])
@@ -232,7 +232,7 @@ def _page(command: click.Command, ctx: click.Context) -> Iterator[str]:
     yield from (f"  {example}" for example in (command.epilog or "").splitlines())
 
 
-def _spelling(option: click.Option) -> str:
+def spelling(option: click.Option) -> str:
     """Return how an option is typed: its names, and what goes with it."""
     names = ", ".join(option.opts)
     if option.is_flag:

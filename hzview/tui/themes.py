@@ -22,7 +22,7 @@ PAPER = Theme(
     name="paper",
     dark=False,
     primary="#1A5B8C",
-    secondary="#7F7565",
+    secondary="#655C4E",
     accent="#1A5B8C",
     warning="#A33E14",
     error="#A33E14",
@@ -38,7 +38,7 @@ INKSTONE = Theme(
     name="inkstone",
     dark=True,
     primary="#86B9E3",
-    secondary="#8F8A80",
+    secondary="#9C978D",
     accent="#86B9E3",
     warning="#EBA06E",
     error="#EBA06E",
@@ -102,12 +102,12 @@ class Inks:
 
 
 _PAPER = Inks(
-    page="#FBF8F1", panel="#EBE9E4", ink="#26221E", body="#38332D", quiet="#7F7565", faint="#C4BBAB",
-    actual="#1A5B8C", target="#A33E14", hit="#F5E3A1", hit_now="#E9B93B", on_hit_now="#26221E", found="#8A6100",
+    page="#FBF8F1", panel="#EBE9E4", ink="#26221E", body="#38332D", quiet="#655C4E", faint="#C4BBAB",
+    actual="#1A5B8C", target="#A33E14", hit="#F5E3A1", hit_now="#E9B93B", on_hit_now="#26221E", found="#7D5700",
     selection="#CFDDE6", cursor="#D6CDBA", here="#E0DBCF", marked="#D3E4C4",
 )  # fmt: skip
 _INKSTONE = Inks(
-    page="#1B1C1E", panel="#141517", ink="#E8E3D8", body="#CFCABF", quiet="#8F8A80", faint="#4A4845",
+    page="#1B1C1E", panel="#141517", ink="#E8E3D8", body="#CFCABF", quiet="#9C978D", faint="#4A4845",
     actual="#86B9E3", target="#EBA06E", hit="#4E431F", hit_now="#D9AE3C", on_hit_now="#1B1C1E", found="#D9AE3C",
     selection="#2F4350", cursor="#2E3035", here="#212327", marked="#2B3D27",
 )  # fmt: skip

@@ -168,7 +168,7 @@ class FiguresPane(EntryList):
             text = f" {listed.heading}" if line == self.entry_height - 1 else ""
             return [(padded(text, self.width, self.ambiguous), self.looks(ground, "strong"))]
         if self.entry_height == 1:
-            room = self.width * 2 // 5
+            room = self.width * 3 // 8
             return self._with_bar(
                 [*self._name_pieces(row, room, ground), *self._numbers(row, ground)], row, ground
             )
@@ -199,7 +199,7 @@ class FiguresPane(EntryList):
         return [
             (_MARKED if is_marked else " ", self.looks(ground, "found")),
             (name, self.looks(ground, look)),
-            (doubt, self.looks(ground, "faint")),
+            (doubt, self.looks(ground, "quiet")),
             (tag, self.looks(ground, "target")),
         ]
 
