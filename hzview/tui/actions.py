@@ -55,6 +55,8 @@ class Scope(StrEnum):
     """In the table of verdicts, an indicator a row and a year a column."""
     COMPARE = "compare"
     """On the screen that compares two reports."""
+    TREND = "trend"
+    """On the screen that shows an indicator over years and regions."""
 
 
 class Group(StrEnum):
@@ -157,11 +159,18 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
     ),
     Group.TABLES: (
         ("scorecard", "t", Scope.READER, "对照", "上年实绩与本年目标对照"),
+        ("trend", "T", Scope.READER, "历年", "当前指标在这个地区历年的数值，可加别的地区"),
         ("compare", "B", Scope.READER, "比报告", "与文库里的另一份报告对照措辞和指标"),
         ("over-years", "t", Scope.SCORES, "历年", "对照表：这个地区历年的目标兑现了没有；再按回来"),
         ("other-sentence", "tab", Scope.TABLE, "另一句", "对照表：在两句（两份报告）之间换，回车前往选中的"),
         ("earlier-year", "h left", Scope.GRID, "上一年", "历年表：左移一年"),
         ("later-year", "l right", Scope.GRID, "下一年", "历年表：右移一年"),
+        ("series-left", "h left", Scope.TREND, "左一列", "历年数值：左移一列"),
+        ("series-right", "l right", Scope.TREND, "右一列", "历年数值：右移一列"),
+        ("add-region", "a", Scope.TREND, "加地区", "历年数值：加一个地区"),
+        ("drop-region", "x", Scope.TREND, "去地区", "历年数值：去掉光标所在的地区"),
+        ("trend-measure", "m", Scope.TREND, "水平/增速", "历年数值：换看水平、增速、增减、位次"),
+        ("close-trend", "T", Scope.TREND, "关闭", "历年数值：回到先前"),
         ("wording", "w", Scope.COMPARE, "措辞/指标", "比报告：在措辞与指标之间切换"),
         ("only-changes", "a", Scope.COMPARE, "变化/全部", "比报告：只看变化，或看全部句子"),
         ("other-part", "s", Scope.COMPARE, "换部分", "比报告：工作部署、工作回顾、全文"),
@@ -255,6 +264,10 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     "filter": ("accept-filter", "cancel-filter", "later-listed", "earlier-listed"),
     "scores": ("choose", "other-sentence", "over-years", "close-table"),
     "verdicts": ("choose", "other-sentence", "earlier-year", "later-year", "close-table"),
+    "trend": (
+        "choose", "other-sentence", "add-region", "drop-region", "trend-measure", "series-left", "series-right",
+        "close-table",
+    ),
     "pairs": ("choose", "other-sentence", "only-changes", "wording", "other-part", "close-table"),
     "compared": ("choose", "other-sentence", "wording", "close-table"),
     "query": ("accept-search", "cancel-search", "later-hit", "older-query", "only-here", "take-offer"),
@@ -395,6 +408,7 @@ _HEARD_TOGETHER = (
     (Scope.HELP, Scope.PANE, Scope.LIST),
     (Scope.TABLE, Scope.SCORES, Scope.GRID, Scope.PANE, Scope.LIST),
     (Scope.TABLE, Scope.COMPARE, Scope.PANE, Scope.LIST),
+    (Scope.TABLE, Scope.TREND, Scope.PANE, Scope.LIST),
 )
 
 

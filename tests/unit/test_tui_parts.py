@@ -27,6 +27,7 @@ from hzview.tui.screens.help import HelpList, HelpScreen
 from hzview.tui.screens.note import NoteScreen
 from hzview.tui.screens.reader import ReaderScreen
 from hzview.tui.screens.scorecard import ScoreScreen
+from hzview.tui.screens.trend import TrendScreen
 from hzview.tui.screens.verdicts import VerdictScreen
 from hzview.tui.selecting import Selection, clause_around, dragged
 from hzview.tui.themes import THEMES, looks
@@ -62,10 +63,11 @@ _DOERS = {
     Scope.NOTE: (NoteScreen,),
     Scope.PALETTE: (PickField,),
     Scope.HELP: (HelpScreen,),
-    Scope.TABLE: (ScoreScreen, VerdictScreen, CompareScreen),
+    Scope.TABLE: (ScoreScreen, VerdictScreen, CompareScreen, TrendScreen),
     Scope.SCORES: (ScoreScreen, VerdictScreen),
     Scope.GRID: (VerdictGrid,),
     Scope.COMPARE: (CompareScreen,),
+    Scope.TREND: (TrendScreen,),
 }
 _TEXT = st.text(alphabet="稳中求进，。“8.5%ab …↑", max_size=40)
 _LOOKS = (

@@ -63,7 +63,7 @@ class TableScreen(Screen[None], inherit_bindings=False):
 
     async def perform(self, action: Action) -> None:
         """Do ``action``, of this screen or of what has the focus."""
-        own = action.scope in (Scope.TABLE, Scope.SCORES, Scope.COMPARE)
+        own = action.scope in (Scope.TABLE, Scope.SCORES, Scope.COMPARE, Scope.TREND)
         target: Widget = self if own else self.focused or self
         await target.run_action(action.command)
 

@@ -18,6 +18,7 @@ from hzview.tui.topics.scorecards import Scorecards
 from hzview.tui.topics.searching import Searching
 from hzview.tui.topics.selecting import Selecting
 from hzview.tui.topics.topic import Topic
+from hzview.tui.topics.trends import Trends
 from hzview.tui.topics.views import Views
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "Searching",
     "Selecting",
     "Topic",
+    "Trends",
     "Views",
 ]
 
@@ -49,6 +51,7 @@ TOPICS: tuple[type[Topic], ...] = (
     Moving,
     Places,
     Scorecards,
+    Trends,
     Program,
 )
 """All topics. An action belongs to the one that has a method for it."""

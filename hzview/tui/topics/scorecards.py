@@ -74,7 +74,7 @@ class Scorecards(Topic):
 
     async def _open_place(self, place: Place) -> None:
         """Open a report of the library at a figure, and select it."""
-        opened = await asyncio.to_thread(_stored, place.report)
+        opened = await asyncio.to_thread(stored, place.report)
         position = place.span.position
         reader = await self.reader.hzview.open_report(opened, position)
         reader.finder.find(range(position.paragraph, position.paragraph + 1))
@@ -97,7 +97,7 @@ class Scorecards(Topic):
         screen = PaletteScreen(
             names, ambiguous=reader.document.ambiguous, placeholder="与哪份报告对照：地区、年份"
         )
-        await reader.hzview.open_screen(screen, _do)
+        await reader.hzview.open_screen(screen, done)
 
     async def _compare_with(self, number: int) -> None:
         """Show the report with the id ``number`` and this one side by side, the earlier one on the left."""
@@ -106,7 +106,7 @@ class Scorecards(Topic):
         reader = self.reader
         mine = reader.reading.report
         try:
-            opened = await asyncio.to_thread(_stored, number)
+            opened = await asyncio.to_thread(stored, number)
             other_first = (opened.report.year or 0) <= (mine.year or 0)
             both = (opened.report, mine) if other_first else (mine, opened.report)
             compared = await asyncio.to_thread(_compared, *both)
@@ -127,10 +127,11 @@ class Scorecards(Topic):
         await reader.hzview.open_screen(screen)
 
 
-async def _do(do: Do | None) -> None:
-    done = do() if do is not None else None
-    if isawaitable(done):
-        await done
+async def done(do: Do | None) -> None:
+    """Do what was chosen, if anything was."""
+    doing = do() if do is not None else None
+    if isawaitable(doing):
+        await doing
 
 
 def _score_region(region: str) -> RegionScorecard:
@@ -144,7 +145,7 @@ def _score_region(region: str) -> RegionScorecard:
         return score_region(library, load_catalog(), region_named(library, region))
 
 
-def _stored(number: int) -> Opened:
+def stored(number: int) -> Opened:
     """Return a report of the library; it is told apart as the file is that it came from."""
     from hzview import content
     from hzview.library import Library
