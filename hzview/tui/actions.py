@@ -180,6 +180,7 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
         ("search", "/", Scope.READER, "搜索", "边输入边查找；全角半角、标点、空格不影响"),
         ("next-hit", "n", Scope.READER, "下一处", "到下一处"),
         ("previous-hit", "N", Scope.READER, "上一处", "到上一处"),
+        ("results", "S", Scope.READER, "结果", "列出找到的各处，正文跟着光标；再按 S 在文库里找"),
         ("accept-search", "enter ctrl+j", Scope.SEARCH, "停在此处", "留在找到的地方，保留高亮"),
         ("cancel-search", "escape ctrl+c", Scope.SEARCH, "放弃", "放弃搜索，回到原处"),
         ("later-hit", "ctrl+n", Scope.SEARCH, "下一处", "输入时看下一处"),
@@ -270,6 +271,7 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     ),
     "pairs": ("choose", "other-sentence", "only-changes", "wording", "other-part", "close-table"),
     "compared": ("choose", "other-sentence", "wording", "close-table"),
+    "results": ("choose", "results", "next-hit", "previous-hit", "back", "help", "quit"),
     "query": ("accept-search", "cancel-search", "later-hit", "older-query", "only-here", "take-offer"),
 }  # fmt: skip
 """Ids of the actions whose keys are shown at the foot of the screen, by the id of what has the focus; useful ones first."""

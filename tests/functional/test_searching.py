@@ -194,3 +194,47 @@ async def test_tab_without_an_offer_goes_to_the_next_pane() -> None:
         await driver.press("tab")
         assert not driver.reader.searching.typing
         assert driver.reader.focused is not driver.reader.document
+
+
+async def test_the_list_of_what_was_found() -> None:
+    async with driving(size=(100, 30)) as driver:
+        reader = driver.reader
+        await driver.press("S")
+        assert "还没有搜索" in driver.pane("results-panel")
+        await driver.press("escape", "/")
+        await driver.type("变局")
+        await driver.press("enter")
+        place, top = reader.reading.place, reader.document.top
+        await driver.press("S")
+        listed = driver.pane("results-panel")
+        assert f"/变局  {IN_FILLER} 处" in listed
+        assert "（二）民生和服务" in listed
+        await driver.press("j", "j", "G")
+        assert reader.reading.hit == IN_FILLER - 1
+        hit = reader.reading.hits[IN_FILLER - 1] if reader.reading.hits else None
+        assert hit is not None
+        assert reader.document.shows(hit.span.position)
+        assert "三、政府自身建设" in driver.pane("results-panel")
+        await driver.press("escape")
+        assert (reader.reading.place, reader.document.top) == (place, top)
+        assert reader.focused is reader.document
+
+        await driver.press("S", "G", "enter")
+        assert reader.focused is reader.document
+        assert reader.reading.place == hit.span.position
+        await driver.press("ctrl+o")
+        assert reader.document.top == top
+
+
+async def test_the_list_follows_another_search_and_the_hit_at_hand() -> None:
+    async with driving(size=(100, 30)) as driver:
+        await driver.press("/")
+        await driver.type("变局")
+        await driver.press("enter", "S", "/")
+        await driver.type("先机")
+        assert f"/先机  {IN_FILLER} 处" in driver.pane("results-panel")
+        await driver.press("enter", "n", "n")
+        panel = driver.reader.query_one("#results")
+        assert getattr(panel, "cursor", None) == 3
+        await driver.press("escape", "escape")
+        assert driver.reader.reading.hits is None

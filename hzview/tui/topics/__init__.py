@@ -14,6 +14,7 @@ from hzview.tui.topics.notes import Notes
 from hzview.tui.topics.panes import Panes
 from hzview.tui.topics.places import Places
 from hzview.tui.topics.program import Program
+from hzview.tui.topics.results import Results
 from hzview.tui.topics.scorecards import Scorecards
 from hzview.tui.topics.searching import Searching
 from hzview.tui.topics.selecting import Selecting
@@ -31,6 +32,7 @@ __all__ = [
     "Panes",
     "Places",
     "Program",
+    "Results",
     "Scorecards",
     "Searching",
     "Selecting",
@@ -43,6 +45,7 @@ TOPICS: tuple[type[Topic], ...] = (
     Selecting,
     Copying,
     Notes,
+    Results,
     Listing,
     Panes,
     Searching,

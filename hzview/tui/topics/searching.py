@@ -11,6 +11,7 @@ from hzview.model import Position
 from hzview.tui import wording
 from hzview.tui.actions import ACTIONS, keys_of, shown
 from hzview.tui.searching import SearchSession
+from hzview.tui.topics.results import Results
 from hzview.tui.topics.topic import Topic
 
 if TYPE_CHECKING:
@@ -163,6 +164,7 @@ class Searching(Topic):
         reader.document.repaint()
         reader.document.mark_hits()
         reader.outline.repaint()
+        reader.topic(Results).refresh()
         if position is None:
             reader.sync()
         elif run is not None:
