@@ -50,7 +50,14 @@ class Pinyin:
     def __init__(self, query: str) -> None:
         """Look for ``query``, folded."""
         self._steps = _steps(query.replace("ü", "v").strip("'")) if could_be(query) else []
-        first = [list(run) for run in sorted(self._first_letters(0, _LOOKED_FOR))]
+        # Where every element is a single initial, the pattern of the initials says all.
+        self._says_all = all(
+            _is_open(piece) and stop == at + 1
+            for at, steps in enumerate(self._steps)
+            for piece, stop in steps
+        )
+        most = len(self._steps) if self._says_all else _LOOKED_FOR
+        first = sorted(self._first_letters(0, most))
         self._pattern = re.compile("|".join("".join(run) for run in first)) if first else None
         self._fits: dict[tuple[str, str], bool] = {}
 
@@ -66,6 +73,8 @@ class Pinyin:
         if self._pattern is None:
             return []
         letters = initials(text) if letters is None else letters
+        if self._says_all:
+            return [match.span() for match in self._pattern.finditer(letters)]
         found: list[tuple[int, int]] = []
         match = self._pattern.search(letters)
         while match is not None:
@@ -101,11 +110,11 @@ class Pinyin:
         key = (piece, character)
         known = self._fits.get(key)
         if known is None:
-            whole = piece.rstrip("*")
             said = readings(character)
-            known = character == whole or (
-                any(reading.startswith(whole) for reading in said) if whole != piece else whole in said
-            )
+            if _is_open(piece):
+                known = character == piece[:-1] or any(reading.startswith(piece[:-1]) for reading in said)
+            else:
+                known = character == piece or piece in said
             self._fits[key] = known
         return known
 
@@ -121,6 +130,11 @@ class Pinyin:
             one = classes.get(letter) or re.escape(initials(letter))
             for rest in dict.fromkeys(self._first_letters(stop, most - 1)):
                 yield (one, *rest)
+
+
+def _is_open(piece: str) -> bool:
+    """Whether an element is only the beginning of a syllable."""
+    return len(piece) > 1 and piece.endswith("*")
 
 
 @lru_cache(maxsize=8)

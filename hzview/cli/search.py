@@ -14,7 +14,7 @@ from hzview.exporting import Column, Format
 from hzview.figure_filter import figure_source
 from hzview.model import Report, Span
 from hzview.opening import open_report
-from hzview.search import Searcher
+from hzview.search import Result, Searcher
 from hzview.search.sentences import sentence_around
 
 if TYPE_CHECKING:
@@ -40,12 +40,15 @@ def run(
     context: int = 0,
     counted: bool = False,
     limit: int | None = None,
+    loose: bool = False,
+    color: str = "auto",
     library: str | None = None,
     region: str = "",
     level: str | None = None,
     years: tuple[int, int] | None = None,
 ) -> Status:
     """Print where ``report``, or the ``library``, holds ``query``."""
+    terminal.mark(color)
     if library is not None:
         if report is not None:
             raise HzviewError("报告和 --library 不能同时写")
@@ -59,9 +62,12 @@ def run(
     if region or level or years:
         raise HzviewError("--region、--level、--year 要与 --library 一起用")
     opened = open_report(report).report
-    result = searcher(opened).find(query)
+    looking = searcher(opened)
+    result = looking.find(query)
     for said in filter(None, (result.hint, result.note)):
         terminal.complain(said)
+    if not result.hits:
+        result = _rescued(looking, query, result, taken=loose, thorough=form == Format.TEXT and not counted)
     if counted:
         terminal.line(str(len(result.hits)))
         return Status.FOUND if result.hits else Status.NOTHING
@@ -77,6 +83,23 @@ def run(
         for pieces in sentences(opened.blocks[block].text, inside, context):
             terminal.line("    ", *pieces)
     return Status.FOUND if spans else Status.NOTHING
+
+
+def _rescued(looking: Searcher, query: str, result: Result, *, taken: bool, thorough: bool) -> Result:
+    """Say what could be looked for instead of ``query``, which found nothing; return what that finds if ``taken``.
+
+    Where a program reads what is printed, only other names are offered: the rest takes half a second.
+    """
+    from hzview.search.rescue import other_names, rescue
+
+    offers = (rescue if taken or thorough else other_names)(looking, query)
+    if taken and offers:
+        terminal.complain(f"没有找到“{query}”。{offers[0].said}")
+        return offers[0].result
+    if offers:
+        said = "；".join(f"{offer.said}（{len(offer.result.hits)} 处）" for offer in offers)
+        terminal.complain(f"没有找到“{query}”。{said}")
+    return result
 
 
 def searcher(report: Report) -> Searcher:
@@ -132,7 +155,7 @@ def declare() -> Verb:
     """Declare the verb."""
     import click
 
-    from hzview.cli.chinese import Argument, Count, Verb
+    from hzview.cli.chinese import Argument, Choice, Count, Verb
     from hzview.cli.options import choice_options, format_options, report_argument
 
     return Verb(
@@ -145,6 +168,13 @@ def declare() -> Verb:
                 ["-C", "--context"], type=Count(0, 99), default=0, metavar="句数", help="前后各多列几句"
             ),
             click.Option(["-c", "--count", "counted"], is_flag=True, help="只说有几处"),
+            click.Option(["--loose"], is_flag=True, help="没有找到时，改列第一个建议找到的"),
+            click.Option(
+                ["--color"],
+                type=Choice(["auto", "always", "never"]),
+                default="auto",
+                help="标出命中：默认 auto，只在终端上标",
+            ),
             click.Option(["--limit"], type=Count(1, _MOST), metavar="个数", help="至多列这么多处"),
             click.Option(
                 ["--library"],
@@ -158,6 +188,7 @@ def declare() -> Verb:
         ],
         summary="在报告或文库里查找词语",
         help="在报告里查找词语，列出所在的章节和句子。\n"
+        "没有找到时给出建议：别的叫法、拆开的词、相近的写法。也可用拼音或声母（gyzjz）。\n"
         "加 --library 则在文库里找，年份近的报告在前。\n"
         '-词 不含，甲|乙 任一，"…" 照原样；\n'
         "节: 地区: 年: 数: 类: 按章节、地区、年份、数值、性质找。",

@@ -29,8 +29,18 @@ class OutputClosed(Exception):
     """Whoever read the standard output has gone away (``| head``)."""
 
 
+_marking = "auto"
+
+
+def mark(when: str) -> None:
+    """Let ``Marked`` pieces stand out where the output is a terminal (auto), everywhere (always) or nowhere (never)."""
+    global _marking
+    _marking = when
+
+
 def prepare() -> None:
     """Make both streams able to write Chinese: another encoding that cannot becomes UTF-8 (LANG=C, pipes)."""
+    mark("auto")
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -53,7 +63,7 @@ def line(*pieces: str) -> None:
     """
     if sys.stdout is None:
         raise HzviewError("标准输出已关闭")
-    marks = is_terminal()
+    marks = _marking == "always" or (_marking == "auto" and is_terminal())
     text = "".join(
         p if p is _TAB else _mark(printable(p)) if marks and isinstance(p, Marked) else printable(p)
         for p in pieces

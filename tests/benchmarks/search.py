@@ -24,6 +24,11 @@ _TYPED = (
     "的",
     "没有这样的一句话",
     '"乡村振兴"',
+    "gyzjz",
+    "gongyezengjiazhi",
+    "工业|农业 增长 -服务业",
+    "节:工业 投资",
+    "发展 数:>100亿元",
 )
 """Queries of many kinds; each is typed letter by letter."""
 _LARGE = 4_000_000

@@ -57,6 +57,37 @@ def test_a_verb_imports_nothing_heavy(arguments: list[str], tmp_path: Path) -> N
     assert not modules & set(HEAVY)
 
 
+_READER = """
+import asyncio, sys
+from hzview.opening import open_report
+from hzview.tui.app import HzviewApp
+async def main():
+    app = HzviewApp(open_report(None))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("slash", *"工业", "enter", "n", "S", "escape", "slash", *"gyzjz", "enter")
+        await pilot.pause(0.5)
+        assert app.reader.reading.hits
+asyncio.run(main())
+print([name for name in ("jieba", "pypinyin", "rjieba") if name in sys.modules])
+"""
+
+
+def test_the_reader_has_no_segmenter_until_something_is_asked_of_it() -> None:
+    done = subprocess.run([sys.executable, "-c", _READER], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("options", [["--count"], ["--format", "jsonl"]], ids=" ".join)
+def test_a_search_that_finds_nothing_for_a_program_needs_no_segmenter(
+    options: list[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "a.toml"
+    path.write_text(REPORT, encoding="utf-8")
+    status, modules = modules_after("search", "没有这个词", str(path), *options)
+    assert status == 1
+    assert not modules & {"jieba", "hzview.segmenter"}
+
+
 def test_importing_a_text_needs_no_screen_and_no_segmenter(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(

@@ -81,3 +81,37 @@ def test_overlapping_hits_are_marked_once() -> None:
     pieces = list(marked("甲乙丙丁", 0, 4, [Span(1, 0, 2), Span(1, 1, 3)]))
     assert "".join(pieces) == "甲乙丙丁"
     assert "".join(p for p in pieces if isinstance(p, Marked)) == "甲乙丙"
+
+
+def test_what_to_look_for_instead_is_said_and_can_be_taken(cli: Cli, report: str) -> None:
+    status, output, complaints = cli("search", "GDP", report)
+    assert (status, output) == (Status.NOTHING, "")
+    assert complaints == "没有找到“GDP”。也搜：地区生产总值（2 处）；也搜：生产总值（2 处）\n"
+    status, output, complaints = cli("search", "GDP", report, "--loose")
+    assert status == Status.FOUND
+    assert output.count("地区生产总值") == 2
+    assert complaints == "没有找到“GDP”。也搜：地区生产总值\n"
+
+
+def test_words_of_the_query_are_offered_to_people_only(cli: Cli, report: str) -> None:
+    assert "同一段里有：全省、生产总值|地区生产总值（" in cli("search", "全省的生产总值", report)[2]
+    assert cli("search", "全省的生产总值", report, "--format", "jsonl") == (Status.NOTHING, "", "")
+    assert cli("search", "全省的生产总值", report, "--count") == (Status.NOTHING, "0\n", "")
+    status, output, _ = cli("search", "全省的生产总值", report, "--loose", "--format", "jsonl")
+    assert status == Status.FOUND
+    assert {row["text"] for row in rows(output)} == {"全省", "地区生产总值"}
+
+
+def test_hits_are_marked_where_that_is_wanted(cli: Cli, report: str) -> None:
+    assert "\x1b" not in cli("search", "重点任务", report)[1]
+    assert "2018年\x1b[7m重点任务\x1b[27m" in cli("search", "重点任务", report, "--color", "always")[1]
+    assert "\x1b" not in cli("search", "重点任务", report)[1]
+    assert "\x1b" not in cli("search", "重点任务", report, "--color", "never")[1]
+
+
+def test_pinyin_and_fields_from_the_command_line(cli: Cli, report: str) -> None:
+    status, output, complaints = cli("search", "sczz", report, "--count")
+    assert (status, output, complaints) == (Status.FOUND, "2\n", "按拼音找到\n")
+    assert cli("search", "数:>1000亿元", report, "--count")[1] == "1\n"
+    assert cli("search", "增长 类:目标", report, "--count")[1] == "2\n"
+    assert "年：" in cli("search", "增长 年:去年", report)[2]
