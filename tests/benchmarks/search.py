@@ -5,6 +5,8 @@ from __future__ import annotations
 import statistics
 import time
 
+from hzview.figure_filter import figure_source
+from hzview.figures import extract
 from hzview.model import Paragraph, Report
 from hzview.opening import open_report
 from hzview.search import Searcher
@@ -61,7 +63,8 @@ def _large(report: Report) -> Report:
 
 def _keys(report: Report, name: str, bar: float) -> float:
     """Type every query into ``report``, print the times of its keys in ms, and return their median."""
-    searcher = Searcher(report)
+    figures = extract(report)
+    searcher = Searcher(report, figure_source(lambda: figures))
     _ = report.blocks
     started = time.perf_counter()
     searcher.prepare()
