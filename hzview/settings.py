@@ -1,10 +1,8 @@
-"""What a person has set, read and never written; and the places where reports were left, which are.
+"""What a person has set: read and never written.
 
 Settings stand in ``config.toml`` in the user's configuration folder (platformdirs; ``XDG_CONFIG_HOME`` on Linux). Every
 key is optional; ``SETTINGS`` lists them, and ``hzview config show`` prints a file with each of them explained. Under
 ``[keys]`` stand the keys of actions, by the action's id.
-
-Each report's place has a small file of its own in the state folder, so that two readers do not spoil each other's.
 """
 
 from __future__ import annotations
@@ -13,7 +11,6 @@ import os
 import re
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -22,7 +19,6 @@ from typing import Any
 from hzview import atomic
 from hzview.errors import HzviewError
 from hzview.limits import DEFAULT, MEANINGS, VARIABLE, Limits, parsed
-from hzview.model import Position
 from hzview.printable import one_line
 
 _LARGEST_FILE = 1 << 20
@@ -33,8 +29,6 @@ _MOST_KEYS = 20
 """Keys that one action can have."""
 _LONGEST_WORD = 40
 """Characters of a theme's name, or of a key's."""
-MOST_PLACES = 500
-"""Reports whose places are remembered; the longest unread ones are forgotten first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,82 +330,3 @@ def _line_of(text: str, path: str) -> int:
         ):
             return number
     return 0
-
-
-class PlaceStore:
-    """Where each report was left, kept between runs."""
-
-    def __init__(self, folder: Path | None = None) -> None:
-        """Keep the places in ``folder``, by default in the user's state folder; it is made when first needed."""
-        self._given = folder
-        self._last: tuple[str, Position] | None = None
-
-    @property
-    def folder(self) -> Path:
-        """The folder of the files, one for each report."""
-        if self._given is not None:
-            return self._given
-        import platformdirs
-
-        return platformdirs.user_state_path("hzview", appauthor=False) / "places"
-
-    def load(self, identity: str) -> Position | None:
-        """Return where the report ``identity`` was left; None if that is not known or its file is spoilt.
-
-        The report may have changed since: whoever uses the place checks that it is still there.
-        """
-        import tomllib
-
-        try:
-            with self._file(identity).open("rb") as file:
-                table = tomllib.loads(file.read(_LARGEST_FILE).decode())
-        except (OSError, ValueError, RecursionError):
-            return None
-        paragraph, offset = table.get("paragraph"), table.get("offset")
-        if type(paragraph) is not int or type(offset) is not int or paragraph < 0 or offset < 0:
-            return None
-        return Position(paragraph, offset)
-
-    def save(self, identity: str, place: Position) -> None:
-        """Remember that the report ``identity`` was left at ``place``; all of it or, if it cannot be, nothing.
-
-        Raises:
-            HzviewError: the file cannot be written.
-        """
-        import tomli_w
-
-        if self._last == (identity, place):
-            return
-        file = self._file(identity)
-        table = {"report": one_line(identity), "paragraph": place.paragraph, "offset": place.offset}
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            is_new = not file.exists()
-        except OSError as error:
-            raise HzviewError(
-                f"{one_line(str(self.folder))}：建不了目录（{atomic.reason(error)}）"
-            ) from error
-        atomic.write_text(file, tomli_w.dumps(table))
-        self._last = (identity, place)
-        if is_new:
-            self._forget_oldest(file)
-
-    def _file(self, identity: str) -> Path:
-        import hashlib
-
-        digest = hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()
-        return self.folder / f"{digest[:32]}.toml"
-
-    def _forget_oldest(self, kept: Path) -> None:
-        """Delete the files that are too many, those first that were written longest ago."""
-        files = [file for file in self.folder.glob("*.toml") if file != kept]
-        if len(files) < MOST_PLACES:
-            return
-        ages = []
-        for file in files:
-            # Another reader may be deleting them at the same time; and a file that stays does no harm.
-            with suppress(OSError):
-                ages.append((file.stat().st_mtime, file))
-        for _, file in sorted(ages)[: max(len(ages) + 1 - MOST_PLACES, 0)]:
-            with suppress(OSError):
-                file.unlink()

@@ -16,7 +16,8 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from hzview.errors import HzviewError
-from hzview.settings import PlaceStore, Settings, load_settings
+from hzview.settings import Settings, load_settings
+from hzview.state import ReadingState, StateStore
 from hzview.tui.actions import ACTIONS, Scope, bindings, problems, textual_keymap
 from hzview.tui.copying import Copier
 from hzview.tui.reading import Reading
@@ -34,8 +35,8 @@ Result = TypeVar("Result")
 """What a screen ends with."""
 Closed = Callable[[Result | None], None] | Callable[[Result | None], Awaitable[None]]
 """Who is told what a screen ended with."""
-SAVE_SECONDS = 5.0
-"""How often the place is saved while one reads, should everything end at a stroke."""
+SAVE_SECONDS = 2.0
+"""How often it is saved how the report is left, if that has changed, should everything end at a stroke."""
 _BY_ID = {action.id: action for action in ACTIONS}
 _DIGITS = tuple("0123456789０１２３４５６７８９")
 _SIGNALED = 128
@@ -55,10 +56,10 @@ class HzviewApp(App[int], inherit_bindings=False):
         self,
         opened: Opened,
         settings: Settings | None = None,
-        places: PlaceStore | None = None,
+        states: StateStore | None = None,
         copied: list[str] | None = None,
     ) -> None:
-        """Read ``opened`` where it was left, as ``settings`` say; its place is kept in ``places``.
+        """Read ``opened`` where it was left, as ``settings`` say; how it is left is kept in ``states``.
 
         What is copied is also added to ``copied``, if that is given.
         """
@@ -68,7 +69,7 @@ class HzviewApp(App[int], inherit_bindings=False):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = self._theme_to_begin_with()
-        self._places = places or PlaceStore()
+        self._states = states or StateStore()
         self._copier = Copier(self._settings, self._write_terminal, copied)
         self._told_unsaved = False
         self.typed = Typed()
@@ -91,16 +92,17 @@ class HzviewApp(App[int], inherit_bindings=False):
     def _reader_on(self, opened: Opened, position: Position | None = None) -> ReaderScreen:
         """A reader on a report, at ``position`` or where it was left."""
         reading = Reading(opened.report, opened.name, opened.identity)
-        place = position or self._places.load(opened.identity)
-        if place is not None:
-            reading.place = reading.clamped(place)
-        return ReaderScreen(
+        left = self._states.load(opened.identity) or ReadingState()
+        reading.place = reading.clamped(position or left.place)
+        reader = ReaderScreen(
             reading,
             self._copier,
             self._settings.keys,
             measure=self._settings.measure,
             ambiguous=self._settings.ambiguous_width,
         )
+        reader.restore(left)
+        return reader
 
     async def open_screen(self, screen: Screen[Result], done: Closed[Result] | None = None) -> None:
         """Open ``screen`` over all others; ``done`` is told what it ends with. The next key is heard by it already."""
@@ -218,13 +220,13 @@ class HzviewApp(App[int], inherit_bindings=False):
         """Remember the places. Where that cannot be, the person was told while reading."""
         with suppress(HzviewError):
             for reader in self._readers():
-                self._places.save(reader.reading.identity, reader.document.top)
+                self._states.save(reader.reading.identity, reader.state())
 
     async def _save_beside(self) -> None:
         """Remember the place without keeping the keys waiting for the disk; if that cannot be, say so, once."""
         reader = self.reader
         try:
-            await asyncio.to_thread(self._places.save, reader.reading.identity, reader.document.top)
+            await asyncio.to_thread(self._states.save, reader.reading.identity, reader.state())
         except HzviewError as error:
             if not self._told_unsaved:
                 self._told_unsaved = True

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 
 MEDIUM = 80
 """Columns from which one side pane stands beside the text."""
 WIDE = 120
 """Columns from which both do."""
+
+_CHOSEN = "panes"
+"""The word that goes with what a person chose; without it nothing was chosen."""
 
 
 class Side(StrEnum):
@@ -29,6 +33,18 @@ class Arrangement:
         self._wide = set(Side)
         self._medium: Side | None = Side.OUTLINE
         self._over: Side | None = None
+
+    def words(self) -> frozenset[str]:
+        """Return what is to be seen on wide and medium screens, in words."""
+        wide = (f"wide-{side}" for side in self._wide)
+        return frozenset((_CHOSEN, *wide, f"medium-{self._medium or 'none'}"))
+
+    def take(self, words: Collection[str]) -> None:
+        """Take over what ``words`` said, if they are of this kind; no pane lies over the text."""
+        if _CHOSEN in words:
+            self._wide = {side for side in Side if f"wide-{side}" in words}
+            self._medium = next((side for side in Side if f"medium-{side}" in words), None)
+            self._over = None
 
     def visible(self, columns: int) -> frozenset[Side]:
         """Return the side panes to be seen on a screen of ``columns``."""

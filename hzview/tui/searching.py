@@ -30,6 +30,8 @@ class SearchSession:
         """What the search had to say about it and what it found; empty where there is nothing to say."""
         self.offers: tuple[Offer, ...] = ()
         """What could be looked for instead, as far as that is known by now."""
+        self.last = ""
+        """What was looked for last, before now or in an earlier run."""
         self._origin = reading.place
 
     @cached_property
@@ -121,6 +123,7 @@ class SearchSession:
 
     def end(self) -> None:
         """Show no hits any more; the reader stays where it is."""
+        self.last = self.query or self.last
         self.query = self.note = ""
         self.offers = ()
         self._reading.set_hits(None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from hzview.model import OutlineEntry
 
@@ -49,6 +49,15 @@ class FoldingTree:
     def set_open(self, entry: int, opened: bool) -> None:
         """Open or fold ``entry``."""
         self._said[entry] = opened
+        self._list()
+
+    def said(self, opened: bool) -> list[int]:
+        """Return the entries that a person opened, or folded."""
+        return [entry for entry, said in self._said.items() if said is opened]
+
+    def say(self, opened: Iterable[int], folded: Iterable[int]) -> None:
+        """Open and fold these entries."""
+        self._said = {**dict.fromkeys(opened, True), **dict.fromkeys(folded, False)}
         self._list()
 
     def set_all(self, opened: bool) -> None:

@@ -14,7 +14,8 @@ from textual.worker import WorkerCancelled
 
 from hzview.model import Paragraph, Report, Role, Section
 from hzview.opening import Opened
-from hzview.settings import PlaceStore, Settings
+from hzview.settings import Settings
+from hzview.state import StateStore
 from hzview.tui.app import HzviewApp
 from hzview.tui.screens.reader import ReaderScreen
 from hzview.tui.widgets.lines import TwoSided
@@ -184,7 +185,7 @@ async def driving(
 ) -> AsyncIterator[Driver]:
     """Run the reader on ``report`` until the block ends."""
     opened = Opened(report or little_report(), "测试", "test")
-    app = HzviewApp(opened, settings, PlaceStore(places))
+    app = HzviewApp(opened, settings, StateStore(places))
     async with app.run_test(size=size) as pilot:
         driver = Driver(app, pilot)
         await driver.rest()

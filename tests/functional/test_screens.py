@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hzview.model import Position
 from hzview.opening import Opened
-from hzview.settings import PlaceStore
+from hzview.state import ReadingState, StateStore
 from tests.functional.driving import driving, little_report
 
 
@@ -27,14 +27,60 @@ async def test_another_report_opens_over_the_reader_and_esc_comes_back(tmp_path:
         await driver.press("G", "escape")
         assert driver.reader is driver.top_screen is first
         assert first.reading.place == here
-        assert PlaceStore(tmp_path).load("second") == second.document.top
+        assert StateStore(tmp_path).load("second") == second.state()
         await driver.press("escape", "escape")
         assert driver.top_screen is first
 
 
 async def test_a_report_that_was_left_opens_where_it_was_left(tmp_path: Path) -> None:
-    PlaceStore(tmp_path).save("second", Position(9, 0))
+    StateStore(tmp_path).save("second", ReadingState(Position(9, 0)))
     async with driving(places=tmp_path) as driver:
         second = await driver.app.open_report(Opened(little_report(), "第二", "second"))
         await driver.rest()
         assert second.document.top == Position(9, 0)
+
+
+async def test_how_a_report_is_left_survives(tmp_path: Path) -> None:
+    async with driving(places=tmp_path) as driver:
+        await driver.press("}", "}", "m", "a", "G", "/")
+        await driver.type("部署")
+        await driver.press("enter", "escape", "o", "g", "h")
+        await driver.press("escape", "i", "i", "Z", "z")
+        top, marks = driver.reader.document.top, dict(driver.reader.reading.marks)
+        jumps = driver.reader.jumps.behind
+        await driver.press("q")
+    async with driving(size=(70, 24), places=tmp_path) as driver:
+        reader = driver.reader
+        assert reader.document.top == top
+        assert reader.reading.marks == marks
+        assert reader.jumps.behind == jumps
+        assert reader.document.in_part
+        assert reader.alone
+        await driver.press("n")
+        assert reader.searching.session.query == "部署"
+        await driver.press("escape", "escape", "escape")
+        await driver.resize(120, 40)
+        assert not reader.alone
+        assert not reader.table.is_on_screen
+        assert reader.outline.folds()[1]
+
+
+async def test_the_place_is_kept_without_a_quit(tmp_path: Path) -> None:
+    async with driving(size=(60, 20), places=tmp_path) as driver:
+        await driver.press("space", "m", "b")
+
+        def saved() -> bool:
+            left = StateStore(tmp_path).load("test")
+            return left is not None and left.marks == {"b": driver.reader.document.top}
+
+        await driver.until(saved)
+
+
+async def test_a_state_of_another_text_is_taken_as_far_as_it_goes(tmp_path: Path) -> None:
+    far = Position(900, 900)
+    StateStore(tmp_path).save(
+        "test", ReadingState(far, {"a": far}, (far,), frozenset((900,)), frozenset((1,)))
+    )
+    async with driving(places=tmp_path) as driver:
+        assert driver.reader.reading.place.paragraph < len(driver.reader.reading.blocks)
+        await driver.press("'", "a", "ctrl+o")

@@ -56,7 +56,7 @@ async def test_hits_are_told_apart_and_stay_until_escape() -> None:
         await driver.press("escape")
         assert reader.reading.hits is None
         await driver.press("n")
-        assert "还没有搜索" in driver.status
+        assert f"/{IN_FILLER}" in driver.rows[-2]
 
 
 async def test_width_and_marks_do_not_matter_and_nothing_found_is_said() -> None:

@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hzview.errors import HzviewError
-from hzview.model import Position
 from hzview.printable import one_line
-from hzview.settings import SETTINGS, PlaceStore, Settings, load_settings
+from hzview.settings import SETTINGS, Settings, load_settings
 
 values = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | st.floats() | st.text(max_size=5),
@@ -43,13 +42,3 @@ def test_settings_are_read_or_refused_in_one_line(folder: Path, data: bytes) -> 
     assert set(settings.keys) <= {"quit"}
     assert not refusal or refusal.startswith(f"{path}：")
     assert one_line(refusal) == refusal
-
-
-@given(data=st.binary(max_size=60) | st.integers().map(lambda n: f"paragraph = {n}\noffset = {-n}".encode()))
-def test_a_spoilt_place_is_no_place(folder: Path, data: bytes) -> None:
-    store = PlaceStore(folder / "places")
-    store.save("x", Position(1, 2))
-    (file,) = (folder / "places").iterdir()
-    file.write_bytes(data)
-    place = store.load("x")
-    assert place is None or (place.paragraph >= 0 and place.offset >= 0)

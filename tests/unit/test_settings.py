@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import threading
 import tomllib
 from pathlib import Path
 
 import pytest
 
-from hzview import settings
 from hzview.errors import HzviewError
 from hzview.limits import DEFAULT
-from hzview.model import Position
 from hzview.settings import (
-    MOST_PLACES,
     SETTINGS,
-    PlaceStore,
     Settings,
     SettingsFile,
     load_settings,
@@ -155,91 +149,3 @@ def test_a_file_that_is_no_text(file: Path) -> None:
 def test_a_folder_in_place_of_the_file(tmp_path: Path) -> None:
     with pytest.raises(HzviewError, match="这是目录"):
         load_settings(tmp_path)
-
-
-def test_a_place_is_remembered_between_runs() -> None:
-    assert PlaceStore().load("报告") is None
-    PlaceStore().save("报告", Position(12, 34))
-    PlaceStore().save("另一个\udcff", Position(1, 0))
-    assert PlaceStore().load("报告") == Position(12, 34)
-    assert PlaceStore().load("另一个\udcff") == Position(1, 0)
-    assert PlaceStore().folder.is_relative_to(Path(os.environ["XDG_STATE_HOME"]))
-
-
-@pytest.mark.parametrize(
-    "spoilt",
-    [
-        b"",
-        b"\xff\xfe",
-        b"paragraph = ",
-        b"paragraph = 1",
-        b"paragraph = 1\noffset = -1",
-        b"paragraph = '1'\noffset = 0",
-    ],
-)
-def test_a_spoilt_file_is_a_fresh_start(tmp_path: Path, spoilt: bytes) -> None:
-    store = PlaceStore(tmp_path)
-    store.save("x", Position(3, 0))
-    (file,) = tmp_path.iterdir()
-    file.write_bytes(spoilt)
-    assert store.load("x") is None
-    PlaceStore(tmp_path).save("x", Position(4, 0))
-    assert store.load("x") == Position(4, 0)
-
-
-def test_a_place_that_has_not_changed_is_not_written_again(tmp_path: Path) -> None:
-    store = PlaceStore(tmp_path)
-    store.save("x", Position(3, 0))
-    (file,) = tmp_path.iterdir()
-    file.unlink()
-    store.save("x", Position(3, 0))
-    assert not file.exists()
-    store.save("x", Position(3, 1))
-    assert file.exists()
-
-
-def test_old_places_are_forgotten_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(settings, "MOST_PLACES", 3)
-    store = PlaceStore(tmp_path)
-    for number in range(6):
-        store.save(f"r{number}", Position(number, 0))
-        for file in tmp_path.iterdir():
-            stat = file.stat()
-            os.utime(file, (stat.st_atime - 10, stat.st_mtime - 10))
-    assert [store.load(f"r{number}") for number in range(6)] == [None] * 3 + [
-        Position(n, 0) for n in (3, 4, 5)
-    ]
-    assert MOST_PLACES >= 100
-
-
-def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
-    (tmp_path / "places").write_text("a file")
-    with pytest.raises(HzviewError, match="建不了目录"):
-        PlaceStore(tmp_path / "places").save("x", Position(0, 0))
-
-
-def test_two_readers_do_not_spoil_each_other(tmp_path: Path) -> None:
-    def work(name: str) -> None:
-        store = PlaceStore(tmp_path)
-        for number in range(40):
-            store.save("shared", Position(number, number))
-            store.save(name, Position(number, 0))
-            place = store.load("shared")
-            assert place is not None
-            assert place.paragraph == place.offset
-
-    failed: list[BaseException] = []
-
-    def guarded(name: str) -> None:
-        try:
-            work(name)
-        except BaseException as error:
-            failed.append(error)
-
-    threads = [threading.Thread(target=guarded, args=(name,)) for name in ("a", "b", "c")]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert failed == []
-    assert [PlaceStore(tmp_path).load(name) for name in ("a", "b", "c")] == [Position(39, 0)] * 3

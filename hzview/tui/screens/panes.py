@@ -21,6 +21,7 @@ from hzview.tui.widgets.outline import OutlinePane
 
 NOTICE_SECONDS = 6.0
 """How long a notice stays in the status line."""
+_ALONE = "alone"
 LOW = 16
 """Rows of a screen under which the line of keys gives way to the text; under half of them the head does too."""
 
@@ -122,6 +123,15 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             box.set_class(columns < MEDIUM, "-over")
         if any(self.focused is self.pane(side) for side in Side if side not in visible):
             self.set_focus(self.document)
+
+    def panes_to_see(self) -> frozenset[str]:
+        """Return, in words for ``see_panes``, which panes are to be seen at which width."""
+        return self._arrangement.words() | ({_ALONE} if self.alone else set())
+
+    def see_panes(self, words: frozenset[str]) -> None:
+        """Show what ``panes_to_see`` said; to be called before anything is on the screen."""
+        self._arrangement.take(words)
+        self.alone = _ALONE in words
 
     def show_alone(self, alone: bool) -> None:
         """Show nothing but the text, or the panes as well."""

@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from hzview.figures.figure import Figure
 from hzview.model import Position
+from hzview.state import ReadingState
 from hzview.tui import wording
 from hzview.tui.actions import Action, Scope
 from hzview.tui.arrangement import Side
@@ -87,6 +88,30 @@ class ReaderScreen(PanesScreen):
         """The application, which opens further screens and reports."""
         return cast("HzviewApp", self.app)
 
+    def state(self) -> ReadingState:
+        """Return how the report is left."""
+        opened, folded = self.outline.folds()
+        session = self.searching.session
+        return ReadingState(
+            self.document.top,
+            dict(self.reading.marks),
+            self.jumps.behind,
+            opened,
+            folded,
+            session.query or session.last,
+            self.panes_to_see() | self.topic(Views).seen(),
+        )
+
+    def restore(self, state: ReadingState) -> None:
+        """Take up how the report was left, but for the place; to be called before anything is on the screen."""
+        clamped = self.reading.clamped
+        self.reading.marks.update((letter, clamped(place)) for letter, place in state.marks.items())
+        self.jumps = Jumps([clamped(place) for place in state.jumps])
+        self.outline.fold(state.opened, state.folded)
+        self.searching.session.last = state.query
+        self.see_panes(state.view)
+        self.topic(Views).see(state.view)
+
     def on_mount(self) -> None:
         """Show where one is, and begin to look for figures once that is on the screen."""
         self.sync()
@@ -95,7 +120,7 @@ class ReaderScreen(PanesScreen):
     @work(exclusive=True, group="figures")
     async def _find_figures(self) -> None:
         """Find the figures stroke by stroke, and show them as they come."""
-        self.document.keep_figures()
+        self.topic(Views).begin()
         synced = 0.0
         for blocks in self.finder.strokes():
             self.document.repaint_blocks(blocks)

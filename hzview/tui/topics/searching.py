@@ -183,6 +183,10 @@ class Searching(Topic):
     def _step_hit(self, step: int) -> None:
         if self.session.active:
             self.show_hits(self.session.step(step), run="hit")
+        elif self.session.last:
+            self.session.begin()
+            first = self.session.ask(self.session.last)
+            self.show_hits(first if step > 0 else self.session.step(step), run="hit")
         else:
             self.reader.notice("还没有搜索：按 / 输入要找的词")
 

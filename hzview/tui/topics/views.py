@@ -9,11 +9,35 @@ from hzview.model import BlockType, Position
 from hzview.tui.topics.topic import Topic
 
 if TYPE_CHECKING:
+    from hzview.tui.screens.reader import ReaderScreen
     from hzview.typeset.page import ShownParts
+
+_FIGURES = "figures-only"
 
 
 class Views(Topic):
     """Seeing more of the text, or less."""
+
+    def __init__(self, reader: ReaderScreen) -> None:
+        """Begin with the whole text of ``reader``."""
+        super().__init__(reader)
+        self._to_see = False
+
+    def seen(self) -> frozenset[str]:
+        """Return, in words for ``see``, what is to be seen of the text."""
+        return frozenset((_FIGURES,) if self.reader.document.in_part or self._to_see else ())
+
+    def see(self, words: frozenset[str]) -> None:
+        """Show what ``seen`` said, once ``begin`` is called."""
+        self._to_see = _FIGURES in words
+
+    def begin(self) -> None:
+        """Set the text again as soon as figures can be told: so that no line cuts one, or only those sentences."""
+        to_see, self._to_see = self._to_see, False
+        self.reader.document.show_parts(self._sentences() if to_see and self._any_figures() else None)
+
+    def _any_figures(self) -> bool:
+        return any(map(self._has_figures, range(len(self.reader.reading.blocks))))
 
     def action_reading_view(self) -> None:
         """Show nothing but the text, or all panes again."""
@@ -25,12 +49,12 @@ class Views(Topic):
         reader = self.reader
         if reader.document.in_part:
             self.show_all()
-        elif not any(map(self._has_figures, range(len(reader.reading.blocks)))):
+        elif not self._any_figures():
             reader.notice("这份报告里没有指标")
         else:
             place = reader.reading.place
             reader.document.show_parts(self._sentences())
-            reader.show(reader.reading.figure.span.position if reader.reading.figure else place)
+            reader.show(reader.document.nearest_shown(place))
             reader.notice("只看含指标的句子；Z 或回车回到全文此处")
 
     def action_full_text(self) -> None:

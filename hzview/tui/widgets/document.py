@@ -82,10 +82,6 @@ class DocumentPane(Pane):
         self.rail = Rail(ambiguous=ambiguous)
         """The rail that stands at its edge, wherever the screen puts it."""
 
-    def keep_figures(self) -> None:
-        """Set the text so that no line cuts a figure. The first page is shown before, while the engine is loaded."""
-        self.show_parts(None)
-
     @property
     def in_part(self) -> bool:
         """Whether only parts of the text are to be seen."""
@@ -253,11 +249,16 @@ class DocumentPane(Pane):
 
     def _position_from(self, y: int) -> Position:
         """The first text at or below row ``y``; the last one above it where there is none."""
-        for row in (self.flow.row(at) for at in range(max(y, 0), y + self.page)):
+        first = max(y, 0)
+        for at in (*range(first, first + self.page), *range(min(first, self.flow.height) - 1, -1, -1)):
+            row = self.flow.row(at)
             if row is not None and row.style is not RowStyle.AIR:
                 return Position(row.block, row.start)
-        last = len(self._reading.blocks) - 1
-        return Position(last, len(self._reading.blocks[last].text))
+        return Position(0, 0)
+
+    def nearest_shown(self, place: Position) -> Position:
+        """Return ``place``, or the start of the text nearest to it that is to be seen, if that is not."""
+        return place if self.holds(place) else self._position_from(self.flow.y_of(place))
 
     def reveal(self, position: Position, *, at_top: bool = False) -> None:
         """Bring ``position`` onto the screen: near the first row, or only if it is not in view, with air around it."""

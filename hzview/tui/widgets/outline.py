@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from hzview.tui.actions import Scope, bindings
 from hzview.tui.reading import Reading
@@ -34,6 +34,23 @@ class OutlinePane(EntryList):
     def entry(self, index: int) -> int:
         """Return the index into ``Report.outline`` of the ``index``-th entry to be seen."""
         return self._tree.visible[index]
+
+    def folds(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Return the blocks of the headings that the person unfolded, and of those that were folded."""
+        opened, folded = (self._tree.said(said) for said in (True, False))
+        return frozenset(map(self._block, opened)), frozenset(map(self._block, folded))
+
+    def fold(self, opened: Collection[int], folded: Collection[int]) -> None:
+        """Unfold and fold the headings of these blocks, as ``folds`` told them; those that are none are passed over."""
+        if opened or folded:
+            blocks = [(index, self._block(index)) for index in range(len(self._reading.outline))]
+            self._tree.say(
+                [index for index, block in blocks if block in opened],
+                [index for index, block in blocks if block in folded],
+            )
+
+    def _block(self, entry: int) -> int:
+        return self._reading.outline[entry].position.paragraph
 
     def follow(self, *, searching: bool | None = None) -> None:
         """Mark the entry where the reader is; unfold it, and fold what was unfolded only for being read.
