@@ -6,6 +6,7 @@ No library reads the old binary format well; LibreOffice does. Where none is ins
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -20,6 +21,10 @@ from hzview.importing.decode import decode
 from hzview.importing.source import Extracted
 from hzview.limits import Limits
 
+_ODD = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0250-\u0390\u0400-\u1fff\ufffd]")
+_ODD_SHARE = 500
+"""One such letter in so many characters is more than any report has (é in a name)."""
+_BEST = "LibreOffice"
 _OFFICES = ("soffice", "libreoffice")
 _TEXT_CONVERTERS = (("antiword", "-m", "UTF-8.txt", "-w", "0"), ("catdoc", "-w", "-d", "utf-8"))
 
@@ -45,7 +50,10 @@ def extract(data: bytes, name: str, limits: Limits, suffix: str = ".doc") -> Ext
         for converter, extracted in _conversions(file, name, limits, slow):
             tried.append(converter)
             if extracted is not None:
-                extracted.notes.append(f"由 {converter} 转换")
+                if converter != _BEST:
+                    extracted.notes.append(
+                        f"由 {converter} 转换，粗体、编号和表格可能不全；装上 {_BEST} 更好"
+                    )
                 return extracted
     if slow:
         said = f"{name}：{'、'.join(slow)} 转换了 {limits.converter_seconds} 秒还没完，已停止"
@@ -54,9 +62,9 @@ def extract(data: bytes, name: str, limits: Limits, suffix: str = ".doc") -> Ext
         raise HzviewError(
             f"{name}：{'、'.join(tried)} 读不出这个文件；它可能有密码、已损坏，或不是 Word 文件"
         )
+    kind, others = ("RTF 文件", "") if suffix == ".rtf" else ("旧版 Word 文件", "（或 antiword、catdoc）")
     raise HzviewError(
-        f"{name}：旧版 Word 文件需要转换程序；请安装 LibreOffice（或 antiword、catdoc），"
-        "或在 Word、WPS 里另存为 .docx 再打开"
+        f"{name}：{kind}需要转换程序；请安装 {_BEST}{others}，或在 Word、WPS 里另存为 .docx 再打开"
     )
 
 
@@ -78,14 +86,20 @@ def _conversions(
     if office:
         profile = f"-env:UserInstallation={(file.parent / 'profile').as_uri()}"
         options = ["--headless", "--convert-to", "docx", "--outdir", str(file.parent), str(file)]
-        run("LibreOffice", [office, profile, *options])
+        run(_BEST, [office, profile, *options])
         made = file.with_suffix(".docx")
-        yield "LibreOffice", docx.extract(made.read_bytes(), name, limits) if made.exists() else None
+        yield _BEST, docx.extract(made.read_bytes(), name, limits) if made.exists() else None
     for converter, *options in _TEXT_CONVERTERS:
         found = shutil.which(converter)
         if found and file.suffix == ".doc":
             output = run(converter, [found, *options, str(file)])
-            yield converter, plain.extract(decode(output, name).text) if output.strip() else None
+            text = decode(output, name).text if output.strip() else ""
+            yield converter, plain.extract(text) if text and not _is_garbled(text) else None
+
+
+def _is_garbled(text: str) -> bool:
+    """Whether a converter took Chinese characters for pairs of Latin ones (catdoc does where a text is mixed)."""
+    return len(_ODD.findall(text)) * _ODD_SHARE > len(text)
 
 
 def _run(command: list[str], seconds: int) -> bytes | None:

@@ -51,7 +51,7 @@ class Package:
         try:
             self.archive = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
-            raise HzviewError(f"{name}：Word 文件（docx）已损坏：{error}") from error
+            raise HzviewError(f"{name}：Word 文件（docx）已损坏，读不出") from error
         self.names = frozenset(self.archive.namelist())
 
     def xml(self, part: str) -> _Element | None:
@@ -80,9 +80,9 @@ class Package:
             EOFError,
             ValueError,
         ) as error:
-            raise HzviewError(f"{self.name}：Word 文件里的 {part} 读不出：{error}") from error
+            raise HzviewError(f"{self.name}：Word 文件里的 {part} 已损坏或有密码，读不出") from error
         except etree.LxmlError as error:
-            raise HzviewError(f"{self.name}：Word 文件里的 {part} 不是完好的 XML：{error}") from error
+            raise HzviewError(f"{self.name}：Word 文件里的 {part} 不是完好的 XML{_place(error)}") from error
 
 
 def extract(data: bytes, name: str, limits: Limits) -> Extracted:
@@ -106,6 +106,12 @@ def extract(data: bytes, name: str, limits: Limits) -> Extracted:
     if reader.numbering.written:
         extracted.notes.append(f"Word 自动编号 {reader.numbering.written} 处已写成文字")
     return extracted
+
+
+def _place(error: Exception) -> str:
+    """Where in a part an error of its XML stands, or nothing."""
+    line, column = getattr(error, "position", (None, None))
+    return f"（第 {line} 行第 {column} 列）" if line and column else ""
 
 
 def _main_part(package: Package) -> str:

@@ -136,7 +136,7 @@ def _parse(text: str, name: str) -> _Element | None:
     try:
         root = etree.HTML(text.replace("\0", "").encode("utf-8", "replace"), parser)
     except etree.LxmlError as error:
-        raise HzviewError(f"{name}：网页无法解析：{error}") from error
+        raise HzviewError(f"{name}：网页已损坏，无法解析") from error
     if any("depth" in entry.message for entry in parser.error_log):
         raise HzviewError(f"{name}：网页的标签嵌套太深，超过解析器的上限")
     return root

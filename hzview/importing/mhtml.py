@@ -34,7 +34,7 @@ def extract(data: bytes, name: str, limits: Limits) -> Extracted:
         parts = message_from_bytes(data).walk()
         page = next((part for part in parts if part.get_content_type() == "text/html"), None)
     except (RecursionError, ValueError, LookupError) as error:
-        raise HzviewError(f"{name}：网页归档（MHTML）已损坏：{error}") from error
+        raise HzviewError(f"{name}：网页归档（MHTML）已损坏，读不出") from error
     content = page.get_payload(decode=True) if isinstance(page, Message) else None
     if not isinstance(content, bytes):
         raise HzviewError(f"{name}：网页归档（MHTML）里没有网页")

@@ -87,7 +87,7 @@ def main() -> None:
         said = f"PDF 展开后超过 {megabytes} MB"
         answer = {"error": said, "limit": "pdf_mb", "needed": 2 * megabytes}
     except Exception as error:  # a hostile file makes pypdf raise anything; the parent says it in one line
-        answer = {"error": f"PDF 已损坏：{type(error).__name__}: {error}"}
+        answer = {"error": f"PDF 已损坏，读不出（{type(error).__name__}）"}
     sys.stdout.write(json.dumps(answer))
 
 

@@ -39,6 +39,8 @@ _BROKEN = re.compile(r"[，。；]|[a-zA-Z]\Z")
 _ITEM = re.compile(r"[（(]1[）)].*")
 _TAIL = 8
 """Characters that may stand between a quoted name and 是指: “四环十七射”路网是指."""
+_MOST = 2_000
+"""Entries that a list of notes has at the most; what is longer is no list of notes. The longest seen has 60."""
 _LONGEST_TERM = 60
 _LONGEST_PLAIN = 40
 _QUOTED = re.compile(r"“[^“”]{2,30}”")
@@ -86,9 +88,10 @@ def entries_of(report: Report) -> tuple[Entry, ...]:
     """Return the entries of all lists of notes in a report, in reading order."""
     found: list[_Draft] = []
     for blocks in _lists(report):
-        found += _List(report, blocks).read()
+        found += _List(report, blocks[:_MOST]).read()
     return tuple(
-        Entry(draft.number, draft.value, draft.term, draft.span, tuple(draft.explanation)) for draft in found
+        Entry(draft.number, draft.value, draft.term, draft.span, tuple(draft.explanation))
+        for draft in found[:_MOST]
     )
 
 

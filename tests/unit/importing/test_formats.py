@@ -134,6 +134,11 @@ def test_an_old_word_file_goes_through_a_converter(tmp_path: Path, monkeypatch: 
     found = import_report(data, "旧.doc")
     assert outline(found.report) == ["一、2019年回顾"]
     assert any("antiword" in note for note in found.notes)
+    script.write_text(f"#!/bin/sh\necho 'R-NÃ_0Ï‘P[Ñyf{_BODY}'\n", encoding="utf-8")
+    with pytest.raises(HzviewError, match="antiword 读不出"):
+        import_report(data, "旧.doc")
+    with pytest.raises(HzviewError, match="RTF 文件需要转换程序；请安装 LibreOffice，或"):
+        import_report(b"{\\rtf1 x}", "旧.rtf")
     script.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
     with pytest.raises(HzviewError, match="antiword 读不出"):
         import_report(data, "旧.doc")
