@@ -18,6 +18,9 @@ from hzview.errors import HzviewError
 from hzview.printable import one_line
 from hzview.processes import ENDED, side_by_side
 
+_SHOWN = 24
+"""Characters of a file's name that are shown while it is being worked on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -47,13 +50,23 @@ def import_into(files: Sequence[str], folder: Path, wishes: Wishes, *, force: bo
     """Import ``files``, and what is in those that are folders, into ``folder``; say of each what became of it."""
     gc.enable()  # off for verbs that end at once (see __main__); this one may go on for long
     failed = doubtful = total = 0
-    for outcome in _outcomes(
-        partial(_import, wishes=wishes, force=force, report=report), jobs(files, folder)
-    ):
-        total += 1
-        failed += bool(outcome.complaint)
-        doubtful += bool(outcome.notes)
-        _print(outcome)
+    todo = jobs(files, folder)
+    # Who watches sees how far it is; a file or a program that reads this gets a line for each file.
+    watched = terminal.is_terminal() and not report
+    try:
+        for outcome in _outcomes(partial(_import, wishes=wishes, force=force, report=report), todo):
+            total += 1
+            failed += bool(outcome.complaint)
+            doubtful += bool(outcome.notes)
+            terminal.progress("")
+            _print(outcome, watched=watched)
+            terminal.progress(f"{total}/{len(todo)} {Path(outcome.job.file).name[:_SHOWN]}")
+    except KeyboardInterrupt:
+        terminal.progress("")
+        terminal.complain(f"已停下：整理了 {total}/{len(todo)} 个文件；再执行一次同样的命令，会接着做完")
+        raise
+    finally:
+        terminal.progress("")
     terminal.line(f"共 {total} 个文件：成功 {total - failed}，其中须核对 {doubtful}；失败 {failed}")
     return Status.BAD_INPUT if failed else Status.FOUND
 
@@ -130,12 +143,13 @@ def _save(target: Path, text: str, force: bool) -> None:
     atomic.write_text(target, text)
 
 
-def _print(outcome: Outcome) -> None:
-    """Say what became of one file."""
+def _print(outcome: Outcome, *, watched: bool) -> None:
+    """Say what became of one file; of one that went well nothing where somebody watches."""
     if outcome.complaint:
         terminal.complain(outcome.complaint)
         return
-    terminal.line(f"{one_line(outcome.job.file)} → {one_line(str(outcome.job.target))}")
+    if not watched:
+        terminal.line(f"{one_line(outcome.job.file)} → {one_line(str(outcome.job.target))}")
     for warning in warnings(outcome.job.file, outcome.notes):
         terminal.complain(warning)
     for line in outcome.account:

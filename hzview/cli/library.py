@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -53,12 +51,12 @@ def add(paths: Sequence[str], library: str | None) -> Status:
         try:
             for done, outcome in enumerate(outcomes, 1):
                 numbers[outcome.result] += 1
-                _progress("")
+                terminal.progress("")
                 if outcome.complaint:
                     terminal.complain(outcome.complaint)
-                _progress(f"{done}/{len(files)} {one_line(Path(outcome.file).name)[:24]}")
+                terminal.progress(f"{done}/{len(files)} {one_line(Path(outcome.file).name)[:24]}")
         finally:
-            _progress("")
+            terminal.progress("")
     failed = numbers[Result.FAILED]
     terminal.line(
         f"共 {len(files)} 个文件：加入 {numbers[Result.ADDED]}，已在文库 {numbers[Result.KNOWN]}，失败 {failed}"
@@ -66,13 +64,6 @@ def add(paths: Sequence[str], library: str | None) -> Status:
     if failed:
         return Status.BAD_INPUT
     return Status.FOUND if files else Status.NOTHING
-
-
-def _progress(text: str) -> None:
-    """Show ``text`` in place of the last line of a terminal that watches the standard error."""
-    if sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
-        sys.stderr.write(f"\r\x1b[K{text}")
-        sys.stderr.flush()
 
 
 def list_reports(
@@ -172,7 +163,7 @@ def open_library(library: str | None, *, create: bool = False) -> Library:
 
 def tell(doing: str, done: int, all: int) -> None:
     """Show how far something that takes long has come, where somebody watches the standard error; see ``Tell``."""
-    _progress(f"{doing} {done}/{all}" if done < all else "")
+    terminal.progress(f"{doing} {done}/{all}" if done < all else "")
 
 
 def declare() -> Group:

@@ -97,6 +97,14 @@ def complain(message: str) -> None:
         sys.stderr.write(one_line(message) + "\n")
 
 
+def progress(text: str) -> None:
+    """Show ``text`` in place of the last line of a terminal that watches the standard error; nothing takes it away."""
+    if sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
+        with suppress(OSError):
+            sys.stderr.write(f"\r\x1b[K{one_line(text)}")
+            sys.stderr.flush()
+
+
 def abandon_output() -> None:
     """Let the interpreter's own flush at exit go nowhere, once the standard output has failed."""
     if sys.stdout is None:

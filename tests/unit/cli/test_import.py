@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from hzview import content, importing
+from hzview.cli import folder, terminal
 from hzview.cli.status import Status
 from tests.unit.cli.sample import Cli
 
@@ -172,3 +173,34 @@ def test_a_folder_is_imported_with_its_folders_by_several_processes(cli: Cli, tm
     assert [line.split(" → ")[0] for line in output.splitlines()[:-1]] == [
         str(raw / name) for name in ("a.txt", "b.md", "县/2018.txt", "市/2018.txt", "市/2019.txt")
     ]
+
+
+def test_who_watches_is_told_of_what_needs_a_look_only(
+    cli: Cli, raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad = tmp_path / "坏.txt"
+    bad.write_bytes(b"")
+    monkeypatch.setattr(terminal, "is_terminal", lambda: True)
+    _, output, complaints = cli("import", str(raw), str(bad), "--into", str(tmp_path / "新"))
+    assert output == "共 2 个文件：成功 1，其中须核对 0；失败 1\n"
+    assert complaints == f"{bad}：内容为空\n"
+
+
+def test_after_ctrl_c_it_is_said_how_far_it_got(
+    cli: Cli, raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    last = tmp_path / "末.txt"
+    last.write_text(RAW, encoding="utf-8")
+    save = folder._save
+
+    def interrupted(target: Path, text: str, force: bool) -> None:
+        if target.stem == "末":
+            raise KeyboardInterrupt
+        save(target, text, force)
+
+    monkeypatch.setattr(folder, "_save", interrupted)
+    monkeypatch.setattr(terminal, "abandon_output", lambda: None)
+    status, _, complaints = cli("import", str(raw), str(last), "--into", str(tmp_path / "新"))
+    assert status == Status.INTERRUPTED
+    assert complaints == "已停下：整理了 1/2 个文件；再执行一次同样的命令，会接着做完\n"
+    assert [path.name for path in (tmp_path / "新").iterdir()] == [f"{raw.stem}.toml"]
