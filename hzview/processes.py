@@ -5,11 +5,14 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import redirect_stderr
+from multiprocessing import get_context
 from typing import TypeVar
 
 ENDED = "整理它的进程意外终止（可能内存不足）"
@@ -37,7 +40,7 @@ def side_by_side(
         return
     count = 0
     while count < len(things):
-        pool = ProcessPoolExecutor(initializer=_start)
+        pool = _pool()
         try:
             for done in pool.map(work, things[count:]):
                 yield done
@@ -51,9 +54,22 @@ def side_by_side(
             pool.shutdown(cancel_futures=True)
 
 
+def _pool(workers: int | None = None) -> ProcessPoolExecutor:
+    """Return a pool of processes. A process with threads is not forked: a lock that one of them holds would stay shut."""
+    if threading.active_count() == 1:
+        return ProcessPoolExecutor(workers, initializer=_start)
+    if os.name == "posix":
+        from multiprocessing import resource_tracker
+
+        # It hands on the standard error, but the one that Textual puts in its place is no file.
+        with redirect_stderr(sys.__stderr__):
+            resource_tracker.ensure_running()
+    return ProcessPoolExecutor(workers, get_context("spawn"), _start)
+
+
 def _alone(work: Callable[[Thing], Done], thing: Thing, ended: Callable[[Thing], Done]) -> Done:
     """Return ``work`` of a thing in a process that it may bring down."""
-    with ProcessPoolExecutor(1, initializer=_start) as pool:
+    with _pool(1) as pool:
         try:
             return pool.submit(work, thing).result()
         except BrokenProcessPool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
+from hzview.bars import bar
 from hzview.cli import terminal
 from hzview.cli.library import open_library
 from hzview.cli.printing import print_rows
@@ -20,7 +21,6 @@ from hzview.words.counting import rate
 
 BAR = 30
 """Cells of the longest bar."""
-_EIGHTHS = " ▏▎▍▌▋▊▉"
 _REPORTS = (
     Column("year", "年份"),
     Column("count", "次数", right=True),
@@ -114,17 +114,9 @@ def _print_plots(rows: Sequence[Row], columns: Sequence[Column]) -> None:
         if number:
             terminal.line("")
         terminal.line(terminal.Marked(f"{word}"), f"  {region}" if region else "")
-        plotted = ({**row, "bar": bar(_number(row["per_10k"]), most)} for row in group)
+        plotted = ({**row, "bar": bar(_number(row["per_10k"]), most, BAR)} for row in group)
         for line in table(plotted, columns, terminal.columns()):
             terminal.line(line)
-
-
-def bar(value: Decimal, most: Decimal) -> str:
-    """Return a bar for ``value`` that has ``BAR`` cells for ``most``, drawn to an eighth of a cell."""
-    if not most:
-        return ""
-    whole, eighths = divmod(int((value * BAR * 8 / most).to_integral_value()), 8)
-    return ("█" * whole + _EIGHTHS[eighths]).rstrip() or ("▏" if value else "")
 
 
 def _number(value: object) -> Decimal:

@@ -45,6 +45,8 @@ class Scope(StrEnum):
     """While the details of a figure are shown."""
     NOTE = "note"
     """While a note is shown."""
+    WORDS = "words"
+    """On the screen of words."""
     HELP = "help"
     """On the help screen."""
     TABLE = "table"
@@ -66,6 +68,7 @@ class Group(StrEnum):
     FIGURES = "指标"
     TABLES = "对照"
     SEARCH = "搜索"
+    WORDS = "词语"
     COPY = "复制"
     PANES = "窗格"
     PROGRAM = "程序"
@@ -191,6 +194,13 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
         ("only-here", "ctrl+l", Scope.SEARCH, "只在本节", "输入时：只在本节里找，或再找全文"),
         ("suggested", ".", Scope.READER, "换成建议", "没找到而有建议时，搜第一个建议"),
     ),
+    Group.WORDS: (
+        ("words", "W", Scope.READER, "词语", "常用的词，比上年新增的词，比别处多的词"),
+        ("filter-words", "/ F", Scope.WORDS, "筛选", "在词语表中：边输边筛，汉字或拼音"),
+        ("next-words", "tab l right", Scope.WORDS, "下一类", "在词语表中：常用词、与上年比、与文库比"),
+        ("previous-words", "shift+tab h left", Scope.WORDS, "上一类", "在词语表中：往回换"),
+        ("close-words", "escape q W ctrl+c", Scope.WORDS, "返回", "在词语表中：回到上一步"),
+    ),
     Group.COPY: (
         ("copy", "y", Scope.READER, "复制", "复制选中的文字，没有则复制当前指标"),
         ("cite", "Y", Scope.READER, "引用", "连同指标名、报告名和章节一起复制"),
@@ -262,6 +272,8 @@ HINTS: Mapping[str, tuple[str, ...]] = {
         "choose", "details", "filter-figures", "sort-figures", "group-figures", "whole", "mark-figure", "copy-marked",
         "copy", "back", "help", "quit",
     ),
+    "words-list": ("choose", "filter-words", "next-words", "close-words"),
+    "context-list": ("choose", "close-words"),
     "filter": ("accept-filter", "cancel-filter", "later-listed", "earlier-listed"),
     "scores": ("choose", "other-sentence", "over-years", "close-table"),
     "verdicts": ("choose", "other-sentence", "earlier-year", "later-year", "close-table"),
@@ -411,6 +423,7 @@ _HEARD_TOGETHER = (
     (Scope.TABLE, Scope.SCORES, Scope.GRID, Scope.PANE, Scope.LIST),
     (Scope.TABLE, Scope.COMPARE, Scope.PANE, Scope.LIST),
     (Scope.TABLE, Scope.TREND, Scope.PANE, Scope.LIST),
+    (Scope.WORDS, Scope.PANE, Scope.LIST),
 )
 
 

@@ -20,24 +20,39 @@ class Occurrence:
     """The longer word, or the words, that it is part of, as written; empty where it stands by itself."""
 
 
-def occurrences_of(report: Report, term: str, blocks: Iterable[int] | None = None) -> Iterator[Occurrence]:
-    """Yield every place of ``term``, in reading order, as many as ``Words.anywhere`` counts.
+def places_of(report: Report, term: str, blocks: Iterable[int] | None = None) -> Iterator[Span]:
+    """Yield every place of ``term``, in reading order, as many as ``Words.anywhere`` counts; needs no segmenter.
 
     Only in ``blocks`` (indices into ``Report.blocks``), if given.
     """
+    for block, folded, starts, length in _found(report, term, blocks):
+        for start in starts:
+            yield Span(block, *folded.original(start, start + length))
+
+
+def occurrences_of(report: Report, term: str, blocks: Iterable[int] | None = None) -> Iterator[Occurrence]:
+    """Yield the places that ``places_of`` yields, each with the longer word that it is part of."""
+    for block, folded, starts, length in _found(report, term, blocks):
+        text = report.blocks[block].text
+        begins, ends = _edges(folded.text)
+        for start in starts:
+            end = start + length
+            inside = "" if start in begins and end in ends else _around(text, folded, start, end)
+            yield Occurrence(Span(block, *folded.original(start, end)), inside)
+
+
+def _found(
+    report: Report, term: str, blocks: Iterable[int] | None
+) -> Iterator[tuple[int, Folded, list[int], int]]:
+    """Yield the blocks that have ``term``, their folded texts, where it starts in those, and its length there."""
     wanted = fold(term).text
     if not wanted:
         return
     for block in range(len(report.blocks)) if blocks is None else blocks:
-        text = report.blocks[block].text
-        folded = fold(text)
-        if wanted not in folded.text:
-            continue
-        starts, ends = _edges(folded.text)
-        for start in _starts(folded.text, wanted):
-            end = start + len(wanted)
-            inside = "" if start in starts and end in ends else _around(text, folded, start, end)
-            yield Occurrence(Span(block, *folded.original(start, end)), inside)
+        folded = fold(report.blocks[block].text)
+        starts = list(_starts(folded.text, wanted))
+        if starts:
+            yield block, folded, starts, len(wanted)
 
 
 def _starts(text: str, term: str) -> Iterator[int]:

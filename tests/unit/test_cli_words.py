@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from hzview.bars import bar
 from hzview.cli.main import run
 from hzview.cli.status import Status
-from hzview.cli.word_trend import BAR, bar
+from hzview.cli.word_trend import BAR
 from hzview.library import Choice, Library
 from hzview.library import words as library_words
 from hzview.library.words import totals, uses
@@ -194,7 +195,7 @@ def test_trend_is_drawn_for_people(cli: Cli, library: str) -> None:
 
 @pytest.mark.parametrize("value", range(0, 1001, 7))
 def test_bars_grow_with_what_they_show(value: int) -> None:
-    drawn, more = (bar(Decimal(number), Decimal(1000)) for number in (value, min(value + 40, 1000)))
+    drawn, more = (bar(Decimal(number), Decimal(1000), BAR) for number in (value, min(value + 40, 1000)))
     assert cell_width(drawn) <= cell_width(more) <= BAR
     assert bool(drawn) == bool(value)
 

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hzview.bars import CELLS, bar
 from hzview.figures import Figure, extract
-from hzview.tui.bars import CELLS, bar
 from hzview.tui.listing import Listed, Order, View, growth, listing
 from hzview.tui.marking import FORMS, marked_table
 from hzview.typeset import cell_width

@@ -29,6 +29,7 @@ from hzview.tui.screens.reader import ReaderScreen
 from hzview.tui.screens.scorecard import ScoreScreen
 from hzview.tui.screens.trend import TrendScreen
 from hzview.tui.screens.verdicts import VerdictScreen
+from hzview.tui.screens.words import WordsScreen
 from hzview.tui.selecting import Selection, clause_around, dragged
 from hzview.tui.themes import THEMES, looks
 from hzview.tui.topics import TOPICS
@@ -61,6 +62,7 @@ _DOERS = {
     Scope.FILTER: (FilterField,),
     Scope.DETAILS: (DetailsScreen,),
     Scope.NOTE: (NoteScreen,),
+    Scope.WORDS: (WordsScreen,),
     Scope.PALETTE: (PickField,),
     Scope.HELP: (HelpScreen,),
     Scope.TABLE: (ScoreScreen, VerdictScreen, CompareScreen, TrendScreen),

@@ -21,6 +21,7 @@ from hzview.tui.topics.selecting import Selecting
 from hzview.tui.topics.topic import Topic
 from hzview.tui.topics.trends import Trends
 from hzview.tui.topics.views import Views
+from hzview.tui.topics.words import WordsOfReport
 
 __all__ = [
     "TOPICS",
@@ -39,6 +40,7 @@ __all__ = [
     "Topic",
     "Trends",
     "Views",
+    "WordsOfReport",
 ]
 
 TOPICS: tuple[type[Topic], ...] = (
@@ -55,6 +57,7 @@ TOPICS: tuple[type[Topic], ...] = (
     Places,
     Scorecards,
     Trends,
+    WordsOfReport,
     Program,
 )
 """All topics. An action belongs to the one that has a method for it."""

@@ -51,7 +51,9 @@ class Listing(Topic):
         if self._bar is None:
             from hzview.tui.widgets.filter_bar import FilterBar
 
-            self._bar = FilterBar(self, ambiguous=reader.document.ambiguous)
+            self._bar = FilterBar(
+                self, ambiguous=reader.document.ambiguous, placeholder="名称 单位 目标 >1000 8%..10%"
+            )
             await reader.query_one("#figures-side").mount(self._bar, before=reader.table)
         reader.enter(Side.FIGURES)
         self._bar.display = True

@@ -127,6 +127,15 @@ class Searching(Topic):
         if self.session.ask_again():
             self.show_hits(None)
 
+    def show_term(self, term: str, position: Position) -> None:
+        """Show the hits of ``term``, every place where its characters stand, and go to the one at ``position``."""
+        self.session.begin()
+        self.session.ask(f'"{term}"')
+        hits = self.reader.reading.hits
+        if hits:
+            self.reader.reading.hit = hits.before(position)
+        self.show_hits(position, run="")
+
     def step_hit_while_typing(self, step: int) -> None:
         """Look at another hit while typing."""
         self.show_hits(self.session.step(step))

@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from rich.style import Style
 
+from hzview import bars
 from hzview.figures.figure import Figure, Kind, Measure
 from hzview.figures.table import IndicatorRow
 from hzview.figures.wording import KINDS, in_table
 from hzview.model import Span
-from hzview.tui import bars, wording
+from hzview.tui import wording
 from hzview.tui.listing import Listed, View, growth, listing
 from hzview.tui.reading import Reading
 from hzview.tui.widgets.entries import EntryList

@@ -1,4 +1,4 @@
-"""The line above the table of figures in which a filter is typed."""
+"""The line above a list in which a filter is typed: that of the figures, that of the words."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ class FilterField(Field):
 
     BINDINGS = bindings(Scope.FILTER)
 
-    def __init__(self, filtering: Filtering) -> None:
-        """Ask ``filtering``."""
-        super().__init__(id="filter", placeholder="名称 单位 目标 >1000 8%..10%")
+    def __init__(self, filtering: Filtering, placeholder: str) -> None:
+        """Ask ``filtering``; the ``placeholder`` says what may be typed."""
+        super().__init__(id="filter", placeholder=placeholder)
         self._filtering = filtering
 
     async def _catch_up(self) -> None:
@@ -68,12 +68,12 @@ class FilterField(Field):
 class FilterBar(Horizontal):
     """A mark and the field."""
 
-    def __init__(self, filtering: Filtering, *, ambiguous: int) -> None:
-        """Ask ``filtering``."""
+    def __init__(self, filtering: Filtering, *, ambiguous: int, placeholder: str) -> None:
+        """Ask ``filtering``; the ``placeholder`` says what may be typed."""
         super().__init__(id="filter-bar")
         self._filtering = filtering
         self._mark = TwoSided(id="filter-mark", ambiguous=ambiguous)
-        self.field = FilterField(filtering)
+        self.field = FilterField(filtering, placeholder)
         """The field for the filter."""
 
     def compose(self) -> ComposeResult:
