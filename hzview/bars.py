@@ -1,6 +1,4 @@
-"""Small bars for shares and growths, drawn in halves of a cell. No screen code."""
-
-"""Bars for shares, growths and counts, drawn in eighths of a cell."""
+"""Bars for shares, growths and counts, drawn in halves of a cell."""
 
 from __future__ import annotations
 

@@ -187,10 +187,10 @@ def test_trend_is_drawn_for_people(cli: Cli, library: str) -> None:
     assert status == Status.FOUND
     lines = out.splitlines()
     assert lines[0] == "数字经济  测试市"
-    assert [line.count("█") for line in lines[2:]] == [0, lines[3].count("█"), BAR]
+    assert [line.count("━") for line in lines[2:]] == [0, lines[3].count("━"), BAR]
     status, out, _ = cli("words", "--trend", "没有的词", "--library", library)
     assert status == Status.NOTHING
-    assert "█" not in out
+    assert "━" not in out
 
 
 @pytest.mark.parametrize("value", range(0, 1001, 7))
