@@ -55,8 +55,8 @@ def side_by_side(
 
 
 def _pool(workers: int | None = None) -> ProcessPoolExecutor:
-    """Return a pool of processes. A process with threads is not forked: a lock that one of them holds would stay shut."""
-    if threading.active_count() == 1:
+    """Return a pool of processes. Beside the main thread nothing is forked: a lock that this one holds would stay shut."""
+    if threading.current_thread() is threading.main_thread():
         return ProcessPoolExecutor(workers, initializer=_start)
     if os.name == "posix":
         from multiprocessing import resource_tracker
