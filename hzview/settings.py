@@ -39,8 +39,8 @@ class Settings:
     """Name of a theme; ``auto`` for paper or inkstone, as the terminal's ground is light or dark."""
     measure: int = 76
     """Widest text column in cells."""
-    ambiguous_width: int = 1
-    """Cells that the terminal gives to characters of ambiguous width (“ ” … —): 1 or 2."""
+    ambiguous_width: int = 0
+    """Cells that the terminal gives to characters of ambiguous width (“ ” … —): 1 or 2; 0: the terminal is asked."""
     citation: str = "plain"
     """How a citation is written: plain, markdown or gbt7714."""
     table: str = "tsv"
@@ -76,6 +76,11 @@ def _one_of(*choices: str | int) -> Callable[[object], object]:
         return value
 
     return read
+
+
+def _cells(value: object) -> object:
+    """Read how many cells; 0 for "auto"."""
+    return 0 if _one_of("auto", 1, 2)(value) == "auto" else value
 
 
 def _as_toml(value: str | int) -> str:
@@ -145,9 +150,9 @@ SETTINGS = (
     Setting("measure", "76", "正文每行至多多少格，一个汉字占两格；24 到 400", _whole(_MEASURES)),
     Setting(
         "ambiguous_width",
-        "1",
-        "“ ” … — 这些字符在您的终端里占几格：1 或 2。右边的字被吃掉，就改成 2",
-        _one_of(1, 2),
+        '"auto"',
+        "“ ” … — 这些字符在您的终端里占几格：1、2，或 auto（启动时问终端）。右边的字被吃掉，就改成 2",
+        _cells,
     ),
     Setting(
         "citation",

@@ -57,7 +57,7 @@ def typeset_lines(report: Report, width: int | None) -> Iterator[str]:
         cells,
         keep=lambda i: detect_spans(report.blocks[i].text),
         measure=cells,
-        ambiguous=settings.ambiguous_width,
+        ambiguous=settings.ambiguous_width or 1,
     )
     for row in setter.rows():
         yield (" " * row.indent + setter.text_of(row)).rstrip()

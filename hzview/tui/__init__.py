@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,10 +19,21 @@ def run(opened: Opened, copied: list[str] | None = None) -> int:
     Raises:
         HzviewError: the settings file cannot be used.
     """
-    gc.disable()
-    from hzview.tui.app import run_app
+    from hzview.settings import load_settings
+    from hzview.tui.actions import ACTIONS
+    from hzview.tui.asking import WidthQuestion
 
+    settings = load_settings(actions={action.id for action in ACTIONS})
+    gc.disable()
     try:
-        return run_app(opened, copied)
+        with WidthQuestion() as question:
+            if settings.ambiguous_width == 0:
+                question.ask()
+            from hzview.tui.app import run_app
+
+            width = settings.ambiguous_width or question.answer() or 1
+            return run_app(
+                opened, replace(settings, ambiguous_width=width), copied, terminal=question.attributes
+            )
     finally:
         gc.enable()

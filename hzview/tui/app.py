@@ -8,7 +8,7 @@ import os
 import signal
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import events
 from textual.app import App
@@ -16,7 +16,7 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from hzview.errors import HzviewError
-from hzview.settings import Settings, load_settings
+from hzview.settings import Settings
 from hzview.state import ReadingState, StateStore
 from hzview.tui.actions import ACTIONS, Scope, bindings, problems, textual_keymap
 from hzview.tui.copying import Copier
@@ -58,11 +58,13 @@ class HzviewApp(App[int], inherit_bindings=False):
         settings: Settings | None = None,
         states: StateStore | None = None,
         copied: list[str] | None = None,
+        terminal: list[Any] | None = None,
     ) -> None:
         """Read ``opened`` where it was left, as ``settings`` say; how it is left is kept in ``states``.
 
-        What is copied is also added to ``copied``, if that is given.
+        What is copied is also added to ``copied``, if that is given. ``terminal`` is as in ``run_app``.
         """
+        self._terminal = terminal
         self._settings = settings or Settings()
         super().__init__()
         self.animation_level = "none"
@@ -99,7 +101,7 @@ class HzviewApp(App[int], inherit_bindings=False):
             self._copier,
             self._settings.keys,
             measure=self._settings.measure,
-            ambiguous=self._settings.ambiguous_width,
+            ambiguous=self._settings.ambiguous_width or 1,
         )
         reader.restore(left)
         return reader
@@ -126,7 +128,9 @@ class HzviewApp(App[int], inherit_bindings=False):
 
     def get_driver_class(self) -> type[Driver]:
         """Return the driver of this platform, writing fewer bytes."""
-        return thrifty_driver(super().get_driver_class(), ambiguous=self._settings.ambiguous_width)
+        return thrifty_driver(
+            super().get_driver_class(), ambiguous=self._settings.ambiguous_width or 1, terminal=self._terminal
+        )
 
     async def on_event(self, event: events.Event) -> None:
         """Do at once what a key of the registry asks.
@@ -238,13 +242,15 @@ def _light_terminal() -> bool:
     return os.environ.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15")
 
 
-def run_app(opened: Opened, copied: list[str] | None = None) -> int:
-    """Read the user's settings, run the application and return its exit status; ``copied`` takes what is copied.
+def run_app(
+    opened: Opened, settings: Settings, copied: list[str] | None = None, terminal: list[Any] | None = None
+) -> int:
+    """Run the application as ``settings`` say and return its exit status.
 
-    Raises:
-        HzviewError: the settings file cannot be used.
+    ``copied`` takes what is copied; ``terminal`` is how the terminal is to be set up when the application is not on it
+    (termios), if that is another way than now.
     """
-    app = HzviewApp(opened, load_settings(actions=_BY_ID), copied=copied)
+    app = HzviewApp(opened, settings, copied=copied, terminal=terminal)
     status = app.run()
     return app.return_code or status or 0
 

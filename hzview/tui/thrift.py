@@ -13,9 +13,12 @@ from hzview.tui.canvas import Canvas
 from hzview.typeset import cell_width
 
 
-def thrifty_driver(driver: type[Driver], *, ambiguous: int = 1) -> type[Driver]:
+def thrifty_driver(
+    driver: type[Driver], *, ambiguous: int = 1, terminal: list[Any] | None = None
+) -> type[Driver]:
     """Return ``driver`` as one that writes fewer bytes to a terminal with characters of this ``ambiguous`` width.
 
+    Whenever it leaves the terminal it sets it up as ``terminal`` (termios) says, if that is given, and not as it found it.
     Textual cuts what it writes to Windows' console into pieces that end anywhere: there it is left as it is.
     """
     if sys.platform == "win32":
@@ -33,6 +36,12 @@ def thrifty_driver(driver: type[Driver], *, ambiguous: int = 1) -> type[Driver]:
             super().__init__(*arguments, **named)
             self.canvas = Canvas(width_of, erases_in_colour=_erases_in_colour())
             """What the terminal shows."""
+
+        def start_application_mode(self) -> None:
+            """Take the terminal."""
+            super().start_application_mode()
+            if terminal is not None and hasattr(self, "attrs_before"):
+                self.attrs_before = terminal
 
         def write(self, data: str) -> None:
             """Write what draws ``data``."""

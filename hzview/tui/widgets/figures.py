@@ -71,7 +71,7 @@ class FiguresPane(EntryList):
 
     def figures_of(self, index: int) -> tuple[Figure, ...]:
         """Return all figures of the entry ``index``; none for a heading."""
-        row = self._listed[index].row
+        row = self._listed[index].row if index < len(self._listed) else None
         return row.figures if row else ()
 
     def listed_figures(self) -> list[Figure]:

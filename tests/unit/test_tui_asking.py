@@ -1,0 +1,99 @@
+"""Asking the terminal for the width of “, on a real pseudo-terminal whose other end answers, or does not."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+_ASK = """
+import sys, termios
+from hzview.tui.asking import WidthQuestion
+before = termios.tcgetattr(0)
+with WidthQuestion() as question:
+    question.ask()
+    print("cells", question.answer(), question.attributes == before)
+print("restored", termios.tcgetattr(0) == before)
+"""
+
+
+@pytest.fixture
+def terminal() -> Iterator[tuple[int, int]]:
+    """Both ends of a pseudo-terminal: ours and the program's."""
+    ours, theirs = pty.openpty()
+    yield ours, theirs
+    os.close(ours)
+    os.close(theirs)
+
+
+def ask(terminal: tuple[int, int], answer: bytes, term: str = "xterm-256color") -> tuple[str, bytes]:
+    """Ask a terminal that answers ``answer``; return what the program said and what the terminal got to see."""
+    ours, theirs = terminal
+    process = subprocess.Popen(
+        [sys.executable, "-c", _ASK],
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "TERM": term},
+    )
+    os.set_blocking(ours, False)
+    seen, answered, deadline = b"", False, time.monotonic() + 30
+    while process.poll() is None and time.monotonic() < deadline:
+        try:
+            seen += os.read(ours, 4096)
+        except BlockingIOError:
+            time.sleep(0.002)
+        if not answered and seen.count(b"\x1b[6n") == 2:
+            os.write(ours, answer)
+            answered = True
+    said, complaint = process.communicate()
+    assert complaint == b""
+    return said.decode(), seen
+
+
+@pytest.mark.parametrize(
+    ("answer", "cells"),
+    [
+        (b"\x1b[5;1R\x1b[5;3R", "2"),
+        (b"\x1b[5;1R\x1b[5;2R", "1"),
+        (b"j\x1b[5;1Rk\x1b[5;3Rl", "2"),
+        (b"\x1b[5;80R\x1b[5;80R", "None"),
+        (b"\x1b[5;80R\x1b[6;2R", "None"),
+        (b"", "None"),
+        (b"\x1b[5;1R", "None"),
+        (b"\xff\x00\x1b[99999;1R", "None"),
+    ],
+)
+def test_what_a_terminal_answers(terminal: tuple[int, int], answer: bytes, cells: str) -> None:
+    said, seen = ask(terminal, answer)
+    assert said.splitlines() == [f"cells {cells} True", "restored True"]
+    assert seen == b"\x1b7\x1b[6n\xe2\x80\x9c\x1b[6n\x1b8\x1b[K"  # and no echo of the answer
+    assert termios.tcgetattr(terminal[1])[3] & termios.ECHO
+
+
+def test_a_dumb_terminal_is_not_asked(terminal: tuple[int, int]) -> None:
+    said, seen = ask(terminal, b"", term="dumb")
+    assert said.startswith("cells None")
+    assert seen == b""
+
+
+def test_a_pipe_is_not_asked(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from hzview.tui.asking import WidthQuestion as W\nq = W(); q.ask(); print(q.answer())",
+        ],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        env={**os.environ, "TERM": "xterm"},
+        check=True,
+    )
+    assert done.stdout == b"None\n"
