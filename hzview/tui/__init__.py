@@ -32,8 +32,7 @@ def run(opened: Opened, copied: list[str] | None = None) -> int:
             from hzview.tui.app import run_app
 
             width = settings.ambiguous_width or question.answer() or 1
-            return run_app(
-                opened, replace(settings, ambiguous_width=width), copied, terminal=question.attributes
-            )
+            settings = replace(settings, ambiguous_width=width)
+            return run_app(opened, settings, copied, question)
     finally:
         gc.enable()

@@ -8,10 +8,11 @@ import os
 import signal
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
 from textual.app import App
+from textual.binding import Binding
 from textual.driver import Driver
 from textual.screen import Screen
 
@@ -30,6 +31,7 @@ from hzview.tui.widgets.pane import Pane
 if TYPE_CHECKING:
     from hzview.model import Position
     from hzview.opening import Opened
+    from hzview.tui.asking import WidthQuestion
 
 Result = TypeVar("Result")
 """What a screen ends with."""
@@ -58,13 +60,13 @@ class HzviewApp(App[int], inherit_bindings=False):
         settings: Settings | None = None,
         states: StateStore | None = None,
         copied: list[str] | None = None,
-        terminal: list[Any] | None = None,
+        asked: WidthQuestion | None = None,
     ) -> None:
         """Read ``opened`` where it was left, as ``settings`` say; how it is left is kept in ``states``.
 
-        What is copied is also added to ``copied``, if that is given. ``terminal`` is as in ``run_app``.
+        What is copied is also added to ``copied``, if that is given. ``asked`` is as in ``run_app``.
         """
-        self._terminal = terminal
+        self._asked = asked
         self._settings = settings or Settings()
         super().__init__()
         self.animation_level = "none"
@@ -129,7 +131,9 @@ class HzviewApp(App[int], inherit_bindings=False):
     def get_driver_class(self) -> type[Driver]:
         """Return the driver of this platform, writing fewer bytes."""
         return thrifty_driver(
-            super().get_driver_class(), ambiguous=self._settings.ambiguous_width or 1, terminal=self._terminal
+            super().get_driver_class(),
+            ambiguous=self._settings.ambiguous_width or 1,
+            terminal=self._asked.attributes if self._asked else None,
         )
 
     async def on_event(self, event: events.Event) -> None:
@@ -167,6 +171,7 @@ class HzviewApp(App[int], inherit_bindings=False):
     def on_mount(self) -> None:
         """Get ready for the end, however it comes, and say what is wrong with the user's keys."""
         self.call_after_refresh(_collect_garbage_again)
+        self.call_after_refresh(self._type_ahead)
         self._end_well_by_signals()
         # Textual enters the alternate screen again and leaves it empty where the window has kept its size.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
@@ -181,6 +186,12 @@ class HzviewApp(App[int], inherit_bindings=False):
         if self._settings.theme != AUTO and not no_such_theme(self._settings.theme):
             return self._settings.theme
         return PAPER.name if _light_terminal() else INKSTONE.name
+
+    def _type_ahead(self) -> None:
+        """Take the keys that were typed before there was anything to take them."""
+        for character in self._asked.typed_ahead if self._asked else "":
+            binding = next(iter(Binding.make_bindings([(character, "")])))
+            self.post_message(events.Key(binding.key, character))
 
     def _write_terminal(self, sequence: str) -> None:
         if self._driver is not None:
@@ -243,14 +254,14 @@ def _light_terminal() -> bool:
 
 
 def run_app(
-    opened: Opened, settings: Settings, copied: list[str] | None = None, terminal: list[Any] | None = None
+    opened: Opened, settings: Settings, copied: list[str] | None = None, asked: WidthQuestion | None = None
 ) -> int:
     """Run the application as ``settings`` say and return its exit status.
 
-    ``copied`` takes what is copied; ``terminal`` is how the terminal is to be set up when the application is not on it
-    (termios), if that is another way than now.
+    ``copied`` takes what is copied; ``asked`` is what the terminal was asked before, which knows how it was set up then,
+    and what was typed meanwhile.
     """
-    app = HzviewApp(opened, settings, copied=copied, terminal=terminal)
+    app = HzviewApp(opened, settings, copied=copied, asked=asked)
     status = app.run()
     return app.return_code or status or 0
 

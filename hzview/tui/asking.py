@@ -18,6 +18,7 @@ from typing import Any, Self
 
 _QUESTION = b"\x1b7\x1b[6n\xe2\x80\x9c\x1b[6n\x1b8\x1b[K"
 _REPORT = re.compile(rb"\x1b\[([0-9]{1,4});([0-9]{1,4})R")
+_SEQUENCE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.|.)?", re.DOTALL)
 _LEAST_SECONDS = 0.05
 """How long an answer is waited for at least."""
 _MOST_BYTES = 4096
@@ -30,6 +31,8 @@ class WidthQuestion:
         """Ask nothing yet."""
         self.attributes: list[Any] | None = None
         """How the terminal was set up before it was asked (termios); None where it was not asked."""
+        self.typed_ahead = ""
+        """What a person typed while the answer was waited for: characters, escape sequences taken out."""
         self._asked = 0.0
 
     def __enter__(self) -> Self:
@@ -71,19 +74,24 @@ class WidthQuestion:
         """Return how many cells “ takes, 1 or 2; None if the terminal has not said so by now."""
         if not self._asked:
             return None
+        said = self._answered()
+        rest = _SEQUENCE.sub(b"", said).decode("utf-8", "ignore")
+        self.typed_ahead = "".join(key for key in rest if key.isprintable())
+        reports = _REPORT.findall(said)
+        if len(reports) < 2:
+            return None
+        (row, before), (same, after) = reports[:2]
+        cells = int(after) - int(before)
+        return cells if row == same and cells in (1, 2) else None
+
+    def _answered(self) -> bytes:
+        """What has come from the terminal by now, up to the second report."""
         deadline = self._asked + _LEAST_SECONDS
         said = b""
-        while len(said) < _MOST_BYTES:
+        while len(said) < _MOST_BYTES and len(_REPORT.findall(said)) < 2:
             ready, _, _ = select.select([0], [], [], max(deadline - time.monotonic(), 0))
-            if not ready:
-                return None
-            read = os.read(0, _MOST_BYTES)
-            said += read
-            reports = _REPORT.findall(said)
-            if len(reports) >= 2:
-                (row, before), (same, after) = reports[:2]
-                cells = int(after) - int(before)
-                return cells if row == same and cells in (1, 2) else None
+            read = os.read(0, _MOST_BYTES) if ready else b""
             if not read:
-                return None
-        return None
+                break
+            said += read
+        return said

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from hzview.exporting import Column, csv, markdown
-from hzview.figures.explain import MEASURES
 from hzview.figures.figure import Figure
-from hzview.figures.rows import figure_rows
 from hzview.figures.wording import KINDS
 from hzview.model import Report
 
@@ -26,6 +24,10 @@ def marked_table(report: Report, figures: Iterable[Figure], form: str) -> str:
 
 
 def _rows(report: Report, figures: Iterable[Figure]) -> Iterator[dict[str, object]]:
+    # The engine comes with them, which must not be waited for at the start.
+    from hzview.figures.explain import MEASURES
+    from hzview.figures.rows import figure_rows
+
     for figure in figures:
         for row in figure_rows(report, [figure]):
             yield {

@@ -19,7 +19,7 @@ from hzview.tui.asking import WidthQuestion
 before = termios.tcgetattr(0)
 with WidthQuestion() as question:
     question.ask()
-    print("cells", question.answer(), question.attributes == before)
+    print("cells", question.answer(), question.attributes == before, question.typed_ahead)
 print("restored", termios.tcgetattr(0) == before)
 """
 
@@ -59,21 +59,21 @@ def ask(terminal: tuple[int, int], answer: bytes, term: str = "xterm-256color") 
 
 
 @pytest.mark.parametrize(
-    ("answer", "cells"),
+    ("answer", "cells", "typed"),
     [
-        (b"\x1b[5;1R\x1b[5;3R", "2"),
-        (b"\x1b[5;1R\x1b[5;2R", "1"),
-        (b"j\x1b[5;1Rk\x1b[5;3Rl", "2"),
-        (b"\x1b[5;80R\x1b[5;80R", "None"),
-        (b"\x1b[5;80R\x1b[6;2R", "None"),
-        (b"", "None"),
-        (b"\x1b[5;1R", "None"),
-        (b"\xff\x00\x1b[99999;1R", "None"),
+        (b"\x1b[5;1R\x1b[5;3R", "2", ""),
+        (b"\x1b[5;1R\x1b[5;2R", "1", ""),
+        ("j\x1b[5;1R、\x1b[5;3R\x1b[A\x1bOPq\r".encode(), "2", "j、q"),
+        (b"\x1b[5;80R\x1b[5;80R", "None", ""),
+        (b"\x1b[5;80R\x1b[6;2R", "None", ""),
+        (b"", "None", ""),
+        (b"q\x1b[5;1R", "None", "q"),
+        (b"\xff\x00\x1b[99999;1R", "None", ""),
     ],
 )
-def test_what_a_terminal_answers(terminal: tuple[int, int], answer: bytes, cells: str) -> None:
+def test_what_a_terminal_answers(terminal: tuple[int, int], answer: bytes, cells: str, typed: str) -> None:
     said, seen = ask(terminal, answer)
-    assert said.splitlines() == [f"cells {cells} True", "restored True"]
+    assert said.splitlines() == [f"cells {cells} True {typed}", "restored True"]
     assert seen == b"\x1b7\x1b[6n\xe2\x80\x9c\x1b[6n\x1b8\x1b[K"  # and no echo of the answer
     assert termios.tcgetattr(terminal[1])[3] & termios.ECHO
 
