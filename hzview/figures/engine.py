@@ -11,7 +11,7 @@ from hzview.figures.detect import quantities
 from hzview.figures.doubts import KIND, LONG
 from hzview.figures.figure import Figure
 from hzview.figures.names import FILLER
-from hzview.figures.stance import Setting, Stance, in_passage, setting, stances
+from hzview.figures.stance import Setting, Stance, carried, in_passage, setting, stances
 from hzview.folding import Folded, fold
 from hzview.model import BlockType, Report, Span
 
@@ -47,12 +47,16 @@ def read_block(text: str, fixed: Setting) -> Iterator[tuple[Folded, Sentence, li
     shown = folded.aligned(text, FILLER)
     end = 0
     context = Context()
+    kinds: list[Stance] = []
     for sentence in sentences(folded.text, found):
+        own = in_passage(folded.text, sentence.start, fixed)
+        if sentence.start == end:
+            own = carried(folded.text, sentence.start, own, kinds)
         context = _context(folded.text, sentence.start, end, context)
         readings = attribute(folded.text, shown, sentence, found, context)
         end = sentence.end
-        now = in_passage(folded.text, sentence.start, fixed)
-        yield folded, sentence, readings, stances(folded.text, sentence.start, sentence.end, readings, now)
+        kinds = stances(folded.text, sentence.start, sentence.end, readings, own)
+        yield folded, sentence, readings, kinds
 
 
 def _context(text: str, start: int, end: int, last: Context) -> Context:

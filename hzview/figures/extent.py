@@ -12,8 +12,9 @@ order in which they decide; the clause is what stands before the number since th
    another one (由200亿元增加到300亿元).
 3. Without such a word the sentences before it in the paragraph do, and behind a dash the paragraph before: what opens them
    with 五年来 makes a passage. Then the headings do: 过去五年工作回顾. In such a passage an amount and the growth right behind it
-   (投资213亿元，增长14.7%) are of a year, and a target for the planned year is of several. A heading that names one year as
-   well (“十三五”时期和2020年工作回顾) leaves growths to the year.
+   (投资213亿元，增长14.7%) are of a year, and a target for the planned year is of several. Under a heading that names one year
+   as well (“十三五”时期和2020年工作回顾) the last paragraph that opens with one or the other (…以来的五年; 过去的2020年) decides,
+   and where none does growths are left to the year.
 4. A growth to a year behind the planned one (到2020年增长50%) is of several years, a level until then of a passage.
 5. Everything else is of a year.
 """
@@ -96,6 +97,15 @@ _GROWTH_BEHIND = re.compile(
     "[左右以上多]{0,2}[，,、（(]?(?:分别|同比|比上年|比去年|较上年)*(?:增长|下降|增幅|增速|增加)"
 )
 _ONE = re.compile(f"{_YEAR}年|今年|去年|上年|明年")
+_OPENS = re.compile(
+    f"(?P<years>(?:以来的?|过去的?|这|近|上一个)五年|五年(?:来|间|里|以来))"
+    f"|(?P<year>过去的?(?:一年|{_YEAR}年)|^{_YEAR}年|去年|一年来)"
+)
+"""How a paragraph goes over to the five years, or to the year, under a heading that names both."""
+_OPENING_WINDOW = 50
+"""Characters of a paragraph in which it says so."""
+_WITH_YEAR = re.compile(f"(?:同|与|和|跟|比)(?P<year>{_YEAR})年(?:的[^，,。；;]{{0,6}})?相?比[，,]")
+"""What the rest of a sentence is compared with: 一九八二年〔同一九七八年相比，〕零售总额增长64.8%."""
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _PLAIN = str.maketrans(
     {
@@ -199,10 +209,25 @@ class Extents:
         for heading in reversed(self._report.path(self._block)):
             plain = heading.translate(_PLAIN)
             if _SEVERAL.search(plain):
-                return Extent.PASSAGE, _ONE.search(plain) is not None
+                mixed = _ONE.search(plain) is not None
+                opened = self._opened() if mixed else None
+                return opened or Extent.PASSAGE, mixed and opened is None
             if _ONE.search(plain):
                 break
         return Extent.YEAR, False
+
+    def _opened(self) -> Extent | None:
+        """Return what the last paragraph of the part that says so has gone over to; None where none does."""
+        blocks, parts = self._report.blocks, self._report.parts
+        top = blocks[self._block].part
+        while parts[top].depth > 1:
+            top = parts[top].parent
+        for block in range(self._block, parts[top].first, -1):
+            if blocks[block].type is BlockType.PARAGRAPH:
+                opening = _OPENS.search(self._text_of(block)[:_OPENING_WINDOW])
+                if opening is not None:
+                    return Extent.PASSAGE if opening["years"] else Extent.YEAR
+        return None
 
     def _read(self, block: int) -> None:
         if block != self._block:
@@ -235,7 +260,10 @@ def _means_years(text: str, clause: int, at: int, row: Mapping[str, object]) -> 
     """Whether the clause itself says that several years are meant, or tells a change from a year before the last."""
     if _MEANS.search(text, clause, at) and not _WITHIN.search(text, clause, at):
         return True
-    base = None if row["measure"] == Measure.LEVEL else _BASE.search(text, clause, at)
+    if row["measure"] == Measure.LEVEL:
+        return False
+    sentence = max((mark.end() for mark in _END.finditer(text, 0, at)), default=0)
+    base = _BASE.search(text, clause, at) or _WITH_YEAR.search(text, sentence, at)
     if base is None:
         return False
     period = row["period"]

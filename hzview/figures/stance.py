@@ -53,7 +53,8 @@ def setting(report: Report, part: int) -> Setting:
     """Return what ``report.parts[part]`` fixes for its figures.
 
     A part of tasks speaks of the year that the report plans, or, where its heading says 今后五年, of the fifth year
-    from it; any other part speaks of the year before.
+    from it, and where it names a five-year plan (“十一五”时期的奋斗目标) and no year, of the last one of the plan; any other
+    part speaks of the year before.
     """
     year, today = report.plan_year, report.year
     role = report.parts[part].role
@@ -66,8 +67,13 @@ def setting(report: Report, part: int) -> Setting:
     if role is not Role.TASKS:
         return Setting(kind, sure, year - 1, year, today)
     for heading in _headings(report, part):
-        if _FIVE_YEARS.search(heading) and f"{year}年" not in heading:
+        if f"{year}年" in heading:
+            break
+        if _FIVE_YEARS.search(heading):
             return Setting(kind, sure, year + 4, year, today)
+        plan = _PLAN_AHEAD.search(heading)
+        if plan and _PLANS[plan[1]] > year:
+            return Setting(kind, sure, _PLANS[plan[1]], year, today)
     return Setting(kind, sure, year, year, today)
 
 
@@ -105,6 +111,8 @@ _WORDS = {
     "this": "今年",
     "past": "去年 上年 已 现有 经过 了 目前 截至 以来 过去 前几年 五年来 三年来 四年来 几年来 5年来",
     "century": "本世纪末",
+    "then": "届时",
+    "restated": "指标是 指标为 指标:",
     "base": "基础上",
 }
 """Cue words by what they do."""
@@ -136,6 +144,8 @@ _PLANS = {
 }  # fmt: skip
 """Last years of the five-year plans."""
 _PLAN = re.compile("|".join(sorted(_PLANS, key=len, reverse=True)))
+_PLAN_AHEAD = re.compile(f'[“"]?({_PLAN.pattern})[”"]?(?:时期|期间|规划|计划|发展)')
+"""A five-year plan in a heading, not its first or last year (“十四五”开局)."""
 _NOT_BEFORE = {
     "去年": "比较与同超按", "上年": "比较与同超按", "现有": "比", "争取": "斗竞", "了": "为除",
 }  # fmt: skip
@@ -168,6 +178,8 @@ class _Walk:
     """Where the number begins."""
     clause: int
     """Where its clause begins."""
+    dated: bool = False
+    """Whether a year was named."""
 
     def turn(self, kind: Kind, cue: re.Match[str]) -> None:
         """Take a kind from a cue."""
@@ -196,7 +208,7 @@ def _year(walk: _Walk, cue: re.Match[str]) -> None:
     year = walk.fixed.year
     if not walk.governs(cue) and walk.fixed.sure and year is not None and period < year:
         return
-    walk.period = period
+    walk.period, walk.dated = period, True
     if year is None:
         return
     if period < year:
@@ -215,8 +227,20 @@ def _ahead(walk: _Walk, cue: re.Match[str]) -> None:
         walk.period = None if fixed.year is None else fixed.year + 4
     elif cue.group() == "明年":
         walk.period = None if fixed.today is None else fixed.today + 1
-    elif fixed.kind is Kind.ACTUAL and walk.period == fixed.period:
+    elif fixed.kind is Kind.ACTUAL and walk.period == fixed.period and not walk.dated:
         walk.period = fixed.year
+
+
+def _restated(walk: _Walk, cue: re.Match[str]) -> None:
+    """人大会议通过的1988年国民经济发展的主要〔指标是〕:增长7.8% repeats in a review what was planned."""
+    if walk.fixed.kind is Kind.ACTUAL:
+        walk.turn(Kind.TARGET, cue)
+
+
+def _then(walk: _Walk, cue: re.Match[str]) -> None:
+    """〔届时〕，经济总量超过90万亿元 speaks of a year that was named before."""
+    walk.turn(Kind.TARGET, cue)
+    walk.period = None
 
 
 def _this(walk: _Walk, cue: re.Match[str]) -> None:
@@ -253,7 +277,18 @@ def _century(walk: _Walk, cue: re.Match[str]) -> None:
 
 _STEPS: dict[str, Callable[[_Walk, re.Match[str]], None]] = {
     "year": _year, "ahead": _ahead, "this": _this, "past": _past, "plan": _plan, "century": _century,
+    "then": _then, "restated": _restated,
 }  # fmt: skip
+
+
+def carried(text: str, start: int, fixed: Setting, last: list[Stance]) -> Setting:
+    """Return what the sentence at ``start`` takes over from the one right before it, whose stances are ``last``.
+
+    一九五七年工农业总产值达到1387亿元。〔其中，〕工业总产值达到704亿元: both speak of one year.
+    """
+    if last and text.startswith("其中", start) and last[0].kind is fixed.kind:
+        return replace(fixed, period=last[0].period)
+    return fixed
 
 
 def stances(text: str, start: int, end: int, readings: list[Reading], fixed: Setting) -> list[Stance]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -104,9 +105,15 @@ def statements(
             yield _statement(row, named, begins, report)
 
 
+_EXPLAINS = re.compile("名词|词汇|用语|注释|附注")
+"""Headings of what explains words, and reports nothing."""
+
+
 def _is_annual(row: Row, named: _Identity) -> bool:
     """Whether a figure speaks of one year; a change that is a gap to others (比全国高1个百分点) is none over time at all."""
     if row["measure"] == Measure.CHANGE and tells_gap(str(row["sentence"]), str(row["text"])):
+        return False
+    if _EXPLAINS.search(str(row["section"])):
         return False
     return row["extent"] is Extent.YEAR or (row["extent"] is Extent.PASSAGE and named.is_yearly)
 
