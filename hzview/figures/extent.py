@@ -3,8 +3,8 @@
 A target of 年均增长8% over five years is not one of a year, nor is what came in between January and October. The rules, in the
 order in which they decide; the clause is what stands before the number since the last ，；：。 and the like:
 
-1. A place in an order is of a year. 年均, 累计, 翻一番 in the clause, or a change from a year before last (比2010年增长50%): several
-   years.
+1. A place in an order is of a year. 年均, 累计, 翻一番 in the clause, a change from a year before last (比2010年增长50%), or a growth
+   from an amount that is not said to be last year's (由346亿元增加到1034亿元，增长2倍): several years.
 2. Otherwise the last word about time that governs the number does: one in its clause, or one that opens a clause of the
    sentence before it, unless a bracket has closed behind it. 2017年, 去年, 全年, 预计, 同比: a year. 一季度, 1—10月, 上半年,
    春节期间: part of one. 五年来, “十三五”时期, 2013—2017年, 党的十八大以来: several years for growths and changes; a level may be
@@ -50,7 +50,7 @@ _SINCE = '(?:以来|期间|时期|后[两三]年|前[三四]年|(?<=")时)'
 _SPANS = (
     f"与{_YEAR}年[底末]?相比",
     f"(?:过去|近|这|今后|未来|最近|前|后|上一个|头)的?(?:{_N})个?年",
-    f"(?<![0-9零一二三四五六七八九十第〇])(?:{_N})年(?:来|间|里|之间|累计|共|总|中|当中|时间|任期)",
+    f"(?<![0-9零一二三四五六七八九十第〇])(?:{_N})年(?:来|间|里|之间|累计|共|总|中|当中|时间|任期|全[国省市区县州])",
     f"连续(?:{_N}|多)年|多年来|近年来|近些年来|历年来?|几年来",
     f"{_YEAR}年?(?:[-至到]){_YEAR}年|{_YEAR}年(?:以来|来|起)",
     f"{_PLAN}(?:规划|计划)?{_SINCE}|第[一二三四五六七八九十]{{1,2}}个五年(?:计划|规划)(?:期间|时期)?(?!末|期末)",
@@ -98,12 +98,16 @@ _GROWTH_BEHIND = re.compile(
 )
 _ONE = re.compile(f"{_YEAR}年|今年|去年|上年|明年")
 _OPENS = re.compile(
-    f"(?P<years>(?:以来的?|过去的?|这|近|上一个)五年|五年(?:来|间|里|以来))"
+    f"(?P<years>(?:以来的?|过去的?|这|近|上一个)[五5]年|[五5]年(?:来|间|里|以来))"
     f"|(?P<year>过去的?(?:一年|{_YEAR}年)|^{_YEAR}年|去年|一年来)"
 )
 """How a paragraph goes over to the five years, or to the year, under a heading that names both."""
-_OPENING_WINDOW = 50
+_OPENING_WINDOW = 60
 """Characters of a paragraph in which it says so."""
+_FROM_TO = re.compile(
+    "[由从](?![^，,。；;]{0,8}(?:上年|去年))[^，,。；;]{1,24}(?:增加|提高|增长|上升|扩大|发展|跃升|攀升)[到至为][^，,。；;]{1,20}[，,][^，,。；;]{0,4}(?:增长|增加|增)了?$"
+)
+"""What grew from a base that is not said to be last year's: 由346.7亿元增加到1034.5亿元，〔增长〕2倍."""
 _WITH_YEAR = re.compile(f"(?:同|与|和|跟|比)(?P<year>{_YEAR})年(?:的[^，,。；;]{{0,6}})?相?比[，,]")
 """What the rest of a sentence is compared with: 一九八二年〔同一九七八年相比，〕零售总额增长64.8%."""
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
@@ -224,9 +228,9 @@ class Extents:
             top = parts[top].parent
         for block in range(self._block, parts[top].first, -1):
             if blocks[block].type is BlockType.PARAGRAPH:
-                opening = _OPENS.search(self._text_of(block)[:_OPENING_WINDOW])
-                if opening is not None:
-                    return Extent.PASSAGE if opening["years"] else Extent.YEAR
+                said = [match["years"] for match in _OPENS.finditer(self._text_of(block)[:_OPENING_WINDOW])]
+                if said:
+                    return Extent.PASSAGE if said[-1] else Extent.YEAR
         return None
 
     def _read(self, block: int) -> None:
@@ -262,6 +266,8 @@ def _means_years(text: str, clause: int, at: int, row: Mapping[str, object]) -> 
         return True
     if row["measure"] == Measure.LEVEL:
         return False
+    if _FROM_TO.search(text, max(0, at - _WINDOW), at):
+        return True
     sentence = max((mark.end() for mark in _END.finditer(text, 0, at)), default=0)
     base = _BASE.search(text, clause, at) or _WITH_YEAR.search(text, sentence, at)
     if base is None:

@@ -53,8 +53,8 @@ def setting(report: Report, part: int) -> Setting:
     """Return what ``report.parts[part]`` fixes for its figures.
 
     A part of tasks speaks of the year that the report plans, or, where its heading says 今后五年, of the fifth year
-    from it, and where it names a five-year plan (“十一五”时期的奋斗目标) and no year, of the last one of the plan; any other
-    part speaks of the year before.
+    from it, and where it or the title names a five-year plan (“十一五”时期的奋斗目标) and no year, of the last one of the plan;
+    any other part speaks of the year before.
     """
     year, today = report.plan_year, report.year
     role = report.parts[part].role
@@ -66,14 +66,15 @@ def setting(report: Report, part: int) -> Setting:
         return Setting(Kind.TARGET, False, year, year, today)
     if role is not Role.TASKS:
         return Setting(kind, sure, year - 1, year, today)
-    for heading in _headings(report, part):
+    title = report.title if _OF_PLAN.search(report.title) else ""
+    for heading in (*_headings(report, part), title):
         if f"{year}年" in heading:
             break
         if _FIVE_YEARS.search(heading):
             return Setting(kind, sure, year + 4, year, today)
         plan = _PLAN_AHEAD.search(heading)
-        if plan and _PLANS[plan[1]] > year:
-            return Setting(kind, sure, _PLANS[plan[1]], year, today)
+        if plan and (last := _PLANS.get(plan[1]) or _NUMBERED.get(plan[2], 0)) > year:
+            return Setting(kind, sure, last, year, today)
     return Setting(kind, sure, year, year, today)
 
 
@@ -113,6 +114,7 @@ _WORDS = {
     "century": "本世纪末",
     "then": "届时",
     "restated": "指标是 指标为 指标:",
+    "aims": "项指标 项任务",
     "base": "基础上",
 }
 """Cue words by what they do."""
@@ -144,8 +146,14 @@ _PLANS = {
 }  # fmt: skip
 """Last years of the five-year plans."""
 _PLAN = re.compile("|".join(sorted(_PLANS, key=len, reverse=True)))
-_PLAN_AHEAD = re.compile(f'[“"]?({_PLAN.pattern})[”"]?(?:时期|期间|规划|计划|发展)')
+_PLAN_AHEAD = re.compile(
+    f'[“"]?({_PLAN.pattern})[”"]?(?:时期|期间|规划|计划|发展)|第([一二三四五六七八九十])个五年(?:计划|规划)'
+)
 """A five-year plan in a heading, not its first or last year (“十四五”开局)."""
+_OF_PLAN = re.compile("第.个五年计划的报告$")
+"""Title of a report on a plan and on nothing else."""
+_NUMBERED = dict(zip("一二三四五六七八九十", (1957, 1962, 1970, *range(1975, 2010, 5)), strict=True))
+"""Last years of the plans that are told by their number."""
 _NOT_BEFORE = {
     "去年": "比较与同超按", "上年": "比较与同超按", "现有": "比", "争取": "斗竞", "了": "为除",
 }  # fmt: skip
@@ -326,13 +334,25 @@ def _stance(reading: Reading, text: str, cues: list[re.Match[str]], fixed: Setti
     for cue in cues:
         name = cue.lastgroup or _SAYS[cue.group()]
         if cue.start() >= at:
-            if name == "base" and cue.start() < reading.clause[1] and walk.kind is Kind.TARGET:
-                walk.turn(Kind.ACTUAL, cue)
+            if cue.start() < reading.clause[1]:
+                _behind(walk, name, cue)
             break
         if (step := _STEPS.get(name)) and _stands(text, cue):
             step(walk, cue)
     decided = walk.kind is not fixed.kind or not fixed.sure
     return Stance(walk.kind, walk.period, walk.cue if decided else "")
+
+
+def _behind(walk: _Walk, name: str, cue: re.Match[str]) -> None:
+    """在已减负120亿元的〔基础上〕 tells what is; 提出了粮食产量一万亿斤等四〔项指标〕 tells in a review what was aimed at."""
+    if name == "base" and walk.kind is Kind.TARGET:
+        walk.turn(Kind.ACTUAL, cue)
+    elif name == "aims" and walk.kind is Kind.ACTUAL and _PROPOSED.search(walk.text, walk.clause, walk.at):
+        walk.turn(Kind.TARGET, cue)
+        walk.period = None
+
+
+_PROPOSED = re.compile("提出|规定|确定|批准|通过|下达")
 
 
 def _stands(text: str, cue: re.Match[str]) -> bool:

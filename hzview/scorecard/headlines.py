@@ -7,8 +7,15 @@ from functools import lru_cache
 
 from hzview.catalog import Catalog
 
-HEADLINES = ("gdp", "gnp", "gdp-per-capita")
-"""Ids in the order in which the reports themselves state these targets; the rest follows in the order of the catalog."""
+HEADLINES = (
+    "gdp", "gnp", "national-income", "industry-agriculture-output", "fiscal-revenue-total", "fiscal-revenue",
+    "general-budget-revenue", "local-revenue", "tax-revenue", "industry-value-above", "industry-output", "farming-output", "grain",
+    "fixed-investment", "total-investment", "retail-sales", "trade", "exports", "fdi", "income", "income-urban",
+    "income-rural", "net-income-rural", "cpi", "rpi", "employed-new", "unemployment-surveyed", "unemployment-registered",
+    "natural-growth", "energy-intensity", "rd-intensity",
+)  # fmt: skip
+"""Ids of what reports most often set a target for (674 of 1954–2026), in the order in which they like to state them; the
+rest follows in the order of the catalog."""
 
 
 @lru_cache(maxsize=4)

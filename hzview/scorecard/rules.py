@@ -29,7 +29,6 @@ from typing import NamedTuple
 
 from hzview.catalog import Polarity
 from hzview.figures.figure import Bound, Measure
-from hzview.figures.units import UNITS, Family
 from hzview.scorecard.statement import Prices, Statement
 
 TOLERANCE = Decimal("0.05")
@@ -157,17 +156,18 @@ def _unit(statement: Statement) -> str:
 
 
 def _alike(unit: str, other: str) -> bool:
-    """Whether two base units count the same thing: 人 and 名 both tell people, 个 tells anything that is counted one by one."""
+    """Whether two base units count the same thing: 人 and 名 both tell people, 个 and 家 both tell enterprises."""
     if unit == other:
         return True
     one, two = (_PEOPLE if name in _PERSONS else name for name in (unit, other))
     if one == two:
         return True
-    counted = all(known is not None and known.family is Family.COUNT for known in map(UNITS.get, (one, two)))
-    return counted and _ANY in (one, two)
+    return {one, two} <= _THINGS
 
 
-_PEOPLE, _PERSONS, _ANY = "人", ("人", "名", "位"), "个"
+_PEOPLE, _PERSONS = "人", ("人", "名", "位")
+_THINGS = frozenset("个家项处座所只")
+"""Classifiers that reports use for one another: 200个市场, 200家市场."""
 _RELATIVE = {"%": Decimal(1), "倍": _HUNDRED, "": _HUNDRED}
 """Units of a growth, in percent: 增长1.5倍 is 150 %, 减少一半 is 50 %."""
 

@@ -8,12 +8,13 @@ from decimal import Decimal
 from hzview.catalog import load_catalog
 from hzview.model import Report
 from hzview.scorecard import wording
+from hzview.scorecard.headlines import HEADLINES, weights
 from hzview.scorecard.one import Stand, score
 from hzview.scorecard.rows import score_rows
 from tests.unit.scorecard.reports import report
 
 CATALOG = load_catalog()
-REVIEW = "地区生产总值达到2476.1亿元，增长8.5%。固定资产投资1731亿元。进出口总额增长9%。改造老旧小区300个，修剪行道树8条。"
+REVIEW = "地区生产总值达到2476.1亿元，增长8.5%。固定资产投资1731亿元。进出口总额增长9%。改造老旧小区300个，修缮老牌楼8座。"
 TASKS = "地区生产总值增长8%以上，固定资产投资增长10%，社会消费品零售总额增长9%左右。改造老旧小区450个，绿化荒山2万亩。"
 
 
@@ -79,3 +80,10 @@ def test_the_bundled_report(bundled: Report) -> None:
             at = span.start - statement.begins
             said = bundled.blocks[span.paragraph].text[span.start : span.end]
             assert statement.sentence[at : at + span.end - span.start] == said
+
+
+def test_headlines_are_of_the_catalog_and_come_first() -> None:
+    assert len(set(HEADLINES)) == len(HEADLINES)
+    order = weights(CATALOG)
+    assert sorted(order, key=order.__getitem__)[: len(HEADLINES)] == list(HEADLINES)
+    assert order.keys() == {indicator.id for indicator in CATALOG}

@@ -135,7 +135,14 @@ def test_a_fall_of_what_should_rise_has_no_side() -> None:
 
 @pytest.mark.parametrize(
     ("unit", "other", "judged"),
-    [("人", "名", True), ("人", "户", False), ("个", "家", True), ("家", "户", False), ("元", "美元", False)],
+    [
+        ("人", "名", True),
+        ("人", "户", False),
+        ("个", "家", True),
+        ("家", "户", False),
+        ("个", "栋", False),
+        ("元", "美元", False),
+    ],
 )
 def test_units_that_count_the_same_are_compared(unit: str, other: str, *, judged: bool) -> None:
     asked = promise(5, measure=Measure.LEVEL, unit=unit, unit_said=unit)
