@@ -79,7 +79,7 @@ def take_apart(name: str) -> Name:
     """Take ``name`` apart; a word is taken off only where something is left."""
     full = rest = key(name)
     rest = _without_opening(rest)
-    whole = _head(rest, WHOLES)
+    whole = "" if rest.startswith("国家级") else _head(rest, WHOLES)  # a grade, no territory
     rest = _without_opening(rest[len(whole) :])
     scope = _head(rest, SCOPES)
     rest = rest[len(scope) :]
