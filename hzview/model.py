@@ -9,10 +9,16 @@ its headings and its paragraphs, see ``Report.blocks`` — and ``offset`` counts
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from types import MappingProxyType
+
+LEVELS: Mapping[str, str] = MappingProxyType(
+    {"state": "国家", "province": "省级", "prefecture": "地级", "county": "县级"}
+)
+"""Levels of government (see ``Report.level``), and what they are called."""
 
 
 class Role(StrEnum):

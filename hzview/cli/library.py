@@ -11,12 +11,13 @@ import click
 
 from hzview.cli import terminal
 from hzview.cli.chinese import Argument, Count, Group, Verb
-from hzview.cli.options import LEVELS, choice_options, format_options, library_option
+from hzview.cli.options import choice_options, format_options, library_option
 from hzview.cli.printing import print_rows
 from hzview.cli.status import Status
 from hzview.exporting import Column, Format
 from hzview.library import Choice, Library
 from hzview.library.index import OUT_OF_STEP
+from hzview.model import LEVELS
 from hzview.printable import one_line
 
 _COLUMNS = (

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from hzview.cli import terminal
 from hzview.cli.library import tell
-from hzview.cli.options import LEVELS
 from hzview.cli.printing import print_rows
 from hzview.cli.search import COLUMNS, row, sentences
 from hzview.cli.status import Status
 from hzview.exporting import Column, Format
 from hzview.library import Choice
 from hzview.library.searching import Counts, Found, LibrarySearcher, Passage, Results
+from hzview.model import LEVELS
 
 _COLUMNS = (Column("region", "地区", most=24), Column("year", "年份", right=True), *COLUMNS)
 _SHOWN = 8

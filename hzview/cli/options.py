@@ -9,9 +9,7 @@ import click
 from hzview.cli.chinese import Argument, Choice, Count, Parsed
 from hzview.errors import HzviewError
 from hzview.exporting import Format
-
-LEVELS = {"state": "国家", "province": "省级", "prefecture": "地级", "county": "县级"}
-"""Levels of government, and what they are called."""
+from hzview.model import LEVELS
 
 
 def report_argument() -> Argument:

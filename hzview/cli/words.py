@@ -334,7 +334,8 @@ def _comparing_options() -> list[click.Parameter]:
     import click
 
     from hzview.cli.chinese import Choice, Parsed
-    from hzview.cli.options import LEVELS, parse_years
+    from hzview.cli.options import parse_years
+    from hzview.model import LEVELS
 
     return [
         click.Option(

@@ -55,6 +55,10 @@ class Scope(StrEnum):
     """On the scorecard of a report or of a region."""
     GRID = "grid"
     """In the table of verdicts, an indicator a row and a year a column."""
+    FOUND = "found"
+    """While one types what to look for in the library."""
+    FACETS = "facets"
+    """In the counts of what was found in the library."""
     COMPARE = "compare"
     """On the screen that compares two reports."""
     TREND = "trend"
@@ -69,6 +73,7 @@ class Group(StrEnum):
     TABLES = "对照"
     SEARCH = "搜索"
     WORDS = "词语"
+    LIBRARY = "文库"
     COPY = "复制"
     PANES = "窗格"
     PROGRAM = "程序"
@@ -184,6 +189,7 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
         ("next-hit", "n", Scope.READER, "下一处", "到下一处"),
         ("previous-hit", "N", Scope.READER, "上一处", "到上一处"),
         ("results", "S", Scope.READER, "结果", "列出找到的各处，正文跟着光标；再按 S 在文库里找"),
+        ("library-search", "ctrl+g", Scope.READER, "文库搜索", "在文库的全部报告里搜索"),
         ("accept-search", "enter ctrl+j", Scope.SEARCH, "停在此处", "留在找到的地方，保留高亮"),
         ("cancel-search", "escape ctrl+c", Scope.SEARCH, "放弃", "放弃搜索，回到原处"),
         ("later-hit", "ctrl+n", Scope.SEARCH, "下一处", "输入时看下一处"),
@@ -200,6 +206,16 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
         ("next-words", "tab l right", Scope.WORDS, "下一类", "在词语表中：常用词、与上年比、与文库比"),
         ("previous-words", "shift+tab h left", Scope.WORDS, "上一类", "在词语表中：往回换"),
         ("close-words", "escape q W ctrl+c", Scope.WORDS, "返回", "在词语表中：回到上一步"),
+    ),
+    Group.LIBRARY: (
+        ("open-found", "enter ctrl+j", Scope.FOUND, "打开", "文库搜索：打开光标所在的报告，到那一处"),
+        ("later-found", "down ctrl+n", Scope.FOUND, "下一条", "文库搜索：下一条"),
+        ("earlier-found", "up ctrl+p", Scope.FOUND, "上一条", "文库搜索：上一条"),
+        ("later-page-found", "pagedown", Scope.FOUND, "下一页", "文库搜索：下翻一页"),
+        ("earlier-page-found", "pageup", Scope.FOUND, "上一页", "文库搜索：上翻一页"),
+        ("facets", "tab", Scope.FOUND, "缩小范围", "文库搜索：按级别、年份、地区缩小范围"),
+        ("close-found", "escape ctrl+c", Scope.FOUND, "返回", "文库搜索：放宽范围，再按返回"),
+        ("close-facets", "tab escape ctrl+c", Scope.FACETS, "回到输入", "缩小范围时：回到输入"),
     ),
     Group.COPY: (
         ("copy", "y", Scope.READER, "复制", "复制选中的文字，没有则复制当前指标"),
@@ -285,6 +301,8 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     "compared": ("choose", "other-sentence", "wording", "close-table"),
     "results": ("choose", "results", "next-hit", "previous-hit", "back", "help", "quit"),
     "query": ("accept-search", "cancel-search", "later-hit", "older-query", "only-here", "take-offer"),
+    "library-query": ("open-found", "facets", "later-found", "earlier-found", "close-found"),
+    "facets": ("choose", "close-facets", "line-down", "line-up"),
 }  # fmt: skip
 """Ids of the actions whose keys are shown at the foot of the screen, by the id of what has the focus; useful ones first."""
 
@@ -417,6 +435,8 @@ _HEARD_TOGETHER = (
     (Scope.SEARCH,),
     (Scope.FILTER,),
     (Scope.PALETTE,),
+    (Scope.FOUND,),
+    (Scope.FACETS, Scope.PANE, Scope.LIST),
     (Scope.DETAILS, Scope.PANE),
     (Scope.NOTE, Scope.PANE),
     (Scope.HELP, Scope.PANE, Scope.LIST),

@@ -105,6 +105,12 @@ class Driver:
         strips = self.app.screen._compositor.render_strips()[region.y : region.bottom]
         return "\n".join(strip.crop(region.x, region.right).text.rstrip() for strip in strips)
 
+    def pane_of(self, id: str) -> str:
+        """Return what the pane with this id shows on the uppermost screen."""
+        region = self.app.screen.query_one(f"#{id}").region
+        strips = self.app.screen._compositor.render_strips()[region.y : region.bottom]
+        return "\n".join(strip.crop(region.x, region.right).text.rstrip() for strip in strips)
+
     async def press(self, *keys: str) -> None:
         """Press keys, and wait until all is done."""
         await self.pilot.press(*keys)

@@ -24,6 +24,7 @@ from hzview.tui.naming import Named, Names
 from hzview.tui.screens.compare import CompareScreen
 from hzview.tui.screens.details import DetailsScreen
 from hzview.tui.screens.help import HelpList, HelpScreen
+from hzview.tui.screens.library_search import LibraryField
 from hzview.tui.screens.note import NoteScreen
 from hzview.tui.screens.reader import ReaderScreen
 from hzview.tui.screens.scorecard import ScoreScreen
@@ -38,6 +39,7 @@ from hzview.tui.widgets.document import DocumentPane
 from hzview.tui.widgets.entries import EntryList
 from hzview.tui.widgets.field import PickField
 from hzview.tui.widgets.filter_bar import FilterField
+from hzview.tui.widgets.found import FacetsPane
 from hzview.tui.widgets.outline import OutlinePane
 from hzview.tui.widgets.painting import filled, shortened, spread, strip_of
 from hzview.tui.widgets.pairs import PairsPane
@@ -60,6 +62,8 @@ _DOERS = {
     Scope.OUTLINE: (OutlinePane,),
     Scope.SEARCH: (QueryInput,),
     Scope.FILTER: (FilterField,),
+    Scope.FOUND: (LibraryField,),
+    Scope.FACETS: (FacetsPane,),
     Scope.DETAILS: (DetailsScreen,),
     Scope.NOTE: (NoteScreen,),
     Scope.WORDS: (WordsScreen,),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from hzview.tui.topics.copying import Copying
 from hzview.tui.topics.figures import Figures
+from hzview.tui.topics.library import LibraryTopic
 from hzview.tui.topics.listing import Listing
 from hzview.tui.topics.moving import Moving
 from hzview.tui.topics.notes import Notes
@@ -27,6 +28,7 @@ __all__ = [
     "TOPICS",
     "Copying",
     "Figures",
+    "LibraryTopic",
     "Listing",
     "Moving",
     "Notes",
@@ -58,6 +60,7 @@ TOPICS: tuple[type[Topic], ...] = (
     Scorecards,
     Trends,
     WordsOfReport,
+    LibraryTopic,
     Program,
 )
 """All topics. An action belongs to the one that has a method for it."""

@@ -167,6 +167,12 @@ class Searching(Topic):
         except HzviewError as error:
             self.reader.notice(f"记不住搜过什么：{error}")
 
+    def show_query(self, query: str, position: Position) -> None:
+        """Show the hits of ``query`` and go to the one at ``position``."""
+        self.session.begin()
+        self.session.ask(query)
+        self.show_hits(position)
+
     def show_hits(self, position: Position | None, run: str | None = None) -> None:
         """Paint the hits anew and go to one of them, in a ``run`` of jumps or as no jump at all."""
         reader = self.reader

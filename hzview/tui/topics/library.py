@@ -1,0 +1,44 @@
+"""The library: searching it, and opening reports of it."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from hzview.errors import HzviewError
+from hzview.model import Position
+from hzview.tui.topics.topic import Topic
+
+if TYPE_CHECKING:
+    from hzview.library.searching import Entry
+    from hzview.tui.screens.library_search import LibrarySearchScreen
+
+
+class LibraryTopic(Topic):
+    """The screens of the library."""
+
+    async def action_library_search(self) -> None:
+        """Search the whole library, beginning with what is looked for here."""
+        from hzview.tui.screens.library_search import LibrarySearchScreen
+
+        reader = self.reader
+        screen: LibrarySearchScreen = LibrarySearchScreen(
+            reader.keymap,
+            ambiguous=reader.document.ambiguous,
+            open_hit=self.open_hit,
+            query=reader.searching.session.query,
+        )
+        await reader.hzview.open_screen(screen)
+
+    async def open_hit(self, entry: Entry, query: str, position: Position | None) -> None:
+        """Open a report of the library at a hit of ``query``, its hits shown."""
+        from hzview.library.stored import stored
+
+        try:
+            opened = await asyncio.to_thread(stored, entry.number)
+        except HzviewError as error:
+            self.reader.notice(str(error))
+            return
+        reader = await self.reader.hzview.open_report(opened, position)
+        if position is not None:
+            reader.call_after_refresh(reader.searching.show_query, query, position)
