@@ -55,6 +55,12 @@ class Scope(StrEnum):
     """On the scorecard of a report or of a region."""
     GRID = "grid"
     """In the table of verdicts, an indicator a row and a year a column."""
+    LIBRARY = "library"
+    """On the screen of the library."""
+    SHELVES = "shelves"
+    """In the library's regions and years."""
+    ADDING = "adding"
+    """While the path of what is to be added to the library is being typed."""
     FOUND = "found"
     """While one types what to look for in the library."""
     FACETS = "facets"
@@ -160,7 +166,7 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
         ("details-next", "]", Scope.DETAILS, "下一指标", "在详情中：下一个指标"),
         ("details-previous", "[", Scope.DETAILS, "上一指标", "在详情中：上一个指标"),
         ("close-details", "escape e q ctrl+c", Scope.DETAILS, "关闭", "关闭详情"),
-        ("accept-filter", "enter ctrl+j", Scope.FILTER, "到表中", "筛选时：到筛选出来的指标"),
+        ("accept-filter", "enter ctrl+j", Scope.FILTER, "到表中", "筛选时：到筛选出来的条目"),
         ("cancel-filter", "escape ctrl+c", Scope.FILTER, "放弃", "筛选时：不再筛选"),
         ("later-listed", "down ctrl+n", Scope.FILTER, "下一条", "筛选时：下一条"),
         ("earlier-listed", "up ctrl+p", Scope.FILTER, "上一条", "筛选时：上一条"),
@@ -208,6 +214,18 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
         ("close-words", "escape q W ctrl+c", Scope.WORDS, "返回", "在词语表中：回到上一步"),
     ),
     Group.LIBRARY: (
+        ("library", "L", Scope.READER, "文库", "打开文库：各地区、各年份的报告"),
+        ("earlier-report", "h left", Scope.SHELVES, "上一年", "文库：到这个地区上一个有报告的年份"),
+        ("later-report", "l right", Scope.SHELVES, "下一年", "文库：到这个地区下一个有报告的年份"),
+        ("filter-library", "/", Scope.LIBRARY, "筛选", "文库：按地区名或拼音筛选"),
+        ("search-library", "S", Scope.LIBRARY, "搜索", "文库：在全部报告里搜索"),
+        ("region-over-years", "t", Scope.LIBRARY, "历年", "文库：这个地区历年的目标兑现了没有"),
+        ("compare-held", "B", Scope.LIBRARY, "比报告", "文库：光标处的报告与正在读的对照"),
+        ("add-reports", "+", Scope.LIBRARY, "加入", "文库：加入报告，写文件或目录"),
+        ("remove-report", "D", Scope.LIBRARY, "移出", "文库：移出光标处的报告，先问一声"),
+        ("close-library", "escape q ctrl+c", Scope.LIBRARY, "返回", "文库：不再筛选，再按返回"),
+        ("accept-path", "enter ctrl+j", Scope.ADDING, "加入", "写要加入的文件时：加入"),
+        ("cancel-path", "escape ctrl+c", Scope.ADDING, "作罢", "写要加入的文件时：作罢"),
         ("open-found", "enter ctrl+j", Scope.FOUND, "打开", "文库搜索：打开光标所在的报告，到那一处"),
         ("later-found", "down ctrl+n", Scope.FOUND, "下一条", "文库搜索：下一条"),
         ("earlier-found", "up ctrl+p", Scope.FOUND, "上一条", "文库搜索：上一条"),
@@ -301,6 +319,11 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     "compared": ("choose", "other-sentence", "wording", "close-table"),
     "results": ("choose", "results", "next-hit", "previous-hit", "back", "help", "quit"),
     "query": ("accept-search", "cancel-search", "later-hit", "older-query", "only-here", "take-offer"),
+    "shelves": (
+        "choose", "later-report", "filter-library", "search-library", "add-reports", "remove-report",
+        "region-over-years", "compare-held", "close-library",
+    ),
+    "library-path": ("accept-path", "cancel-path"),
     "library-query": ("open-found", "facets", "later-found", "earlier-found", "close-found"),
     "facets": ("choose", "close-facets", "line-down", "line-up"),
 }  # fmt: skip
@@ -435,6 +458,8 @@ _HEARD_TOGETHER = (
     (Scope.SEARCH,),
     (Scope.FILTER,),
     (Scope.PALETTE,),
+    (Scope.LIBRARY, Scope.SHELVES, Scope.PANE, Scope.LIST),
+    (Scope.ADDING,),
     (Scope.FOUND,),
     (Scope.FACETS, Scope.PANE, Scope.LIST),
     (Scope.DETAILS, Scope.PANE),

@@ -4,45 +4,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import pytest
 
-from hzview.library import Library
-from hzview.library.adding import prepare
-from hzview.library.schema import library_path
-from hzview.library.store import Prepared
 from hzview.tui.screens.library_search import LibrarySearchScreen
 from hzview.tui.screens.reader import ReaderScreen
 from tests.functional.driving import Driver, driving
-
-TEXT = """{year}年{region}政府工作报告
-
-一、{before}年工作回顾
-
-地区生产总值增长{growth}%，“最多跑一次”改革全面推进。
-{more}
-
-二、{year}年主要任务
-
-地区生产总值增长7%左右，壮大碳汇交易，发展碳汇交易，做强碳汇交易。
-"""
-REPORTS = ((2017, "绍兴市"), (2018, "绍兴市"), (2018, "江苏省"), (2019, "金华市"))
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    """The user's library, with four reports."""
-    with Library(create=True) as store:
-        for year, region in REPORTS:
-            path = tmp_path / f"{region}{year}.txt"
-            more = "\n".join(f"第{n}项任务：推进碳汇交易{n}次。" for n in range(6 if year == 2019 else 0))
-            text = TEXT.format(year=year, before=year - 1, region=region, growth=year - 2010, more=more)
-            path.write_text(text, encoding="utf-8")
-            prepared = prepare(str(path))
-            assert isinstance(prepared, Prepared)
-            store.add(prepared)
-    return library_path()
 
 
 @asynccontextmanager
@@ -95,9 +62,7 @@ async def test_what_is_typed_is_found_the_newest_first_with_counts(size: tuple[i
 
 
 @pytest.mark.usefixtures("library")
-async def test_enter_opens_the_report_at_the_hit_and_escape_comes_back(
-    library: Path,
-) -> None:
+async def test_enter_opens_the_report_at_the_hit_and_escape_comes_back() -> None:
     async with searching("增长7%") as (driver, screen):
         first = driver.reader
         await driver.press("down", "enter")

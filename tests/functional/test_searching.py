@@ -238,3 +238,11 @@ async def test_the_list_follows_another_search_and_the_hit_at_hand() -> None:
         assert getattr(panel, "cursor", None) == 3
         await driver.press("escape", "escape")
         assert driver.reader.reading.hits is None
+
+
+async def test_marks_that_are_keys_elsewhere_are_typed() -> None:
+    async with driving() as driver:
+        await driver.press("/")
+        await driver.type("a/+-=?:[]{}'`%#、")
+        assert driver.reader.searching.typing
+        assert driver.reader.searching.session.query == "a/+-=?:[]{}'`%#、"

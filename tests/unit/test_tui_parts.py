@@ -24,6 +24,7 @@ from hzview.tui.naming import Named, Names
 from hzview.tui.screens.compare import CompareScreen
 from hzview.tui.screens.details import DetailsScreen
 from hzview.tui.screens.help import HelpList, HelpScreen
+from hzview.tui.screens.library import LibraryScreen, PathField
 from hzview.tui.screens.library_search import LibraryField
 from hzview.tui.screens.note import NoteScreen
 from hzview.tui.screens.reader import ReaderScreen
@@ -45,6 +46,7 @@ from hzview.tui.widgets.painting import filled, shortened, spread, strip_of
 from hzview.tui.widgets.pairs import PairsPane
 from hzview.tui.widgets.rail import thumb_of
 from hzview.tui.widgets.search_bar import QueryInput
+from hzview.tui.widgets.shelves import ShelvesPane
 from hzview.tui.widgets.verdicts import VerdictGrid
 from hzview.typeset import cell_width
 from tests.functional.driving import little_report
@@ -62,6 +64,9 @@ _DOERS = {
     Scope.OUTLINE: (OutlinePane,),
     Scope.SEARCH: (QueryInput,),
     Scope.FILTER: (FilterField,),
+    Scope.LIBRARY: (LibraryScreen,),
+    Scope.SHELVES: (ShelvesPane,),
+    Scope.ADDING: (PathField,),
     Scope.FOUND: (LibraryField,),
     Scope.FACETS: (FacetsPane,),
     Scope.DETAILS: (DetailsScreen,),

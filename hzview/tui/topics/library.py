@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hzview.errors import HzviewError
 from hzview.model import Position
+from hzview.tui.topics.scorecards import Scorecards
 from hzview.tui.topics.topic import Topic
 
 if TYPE_CHECKING:
@@ -16,6 +17,27 @@ if TYPE_CHECKING:
 
 class LibraryTopic(Topic):
     """The screens of the library."""
+
+    async def action_library(self) -> None:
+        """Show what the library holds."""
+        from hzview.tui.screens.library import LibraryActions, LibraryScreen
+
+        reader = self.reader
+        scorecards = reader.topic(Scorecards)
+        actions = LibraryActions(
+            open_report=self._open_report,
+            search=self.action_library_search,
+            over_years=scorecards.show_region,
+            compare=scorecards.compare_with,
+        )
+        screen = LibraryScreen(reader.keymap, ambiguous=reader.document.ambiguous, actions=actions)
+        await reader.hzview.open_screen(screen)
+
+    async def _open_report(self, number: int) -> None:
+        """Open a report of the library where it was left."""
+        from hzview.library.stored import stored
+
+        await self.reader.hzview.open_report(await asyncio.to_thread(stored, number))
 
     async def action_library_search(self) -> None:
         """Search the whole library, beginning with what is looked for here."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from functools import partial
 from inspect import isawaitable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hzview.errors import HzviewError
@@ -57,8 +56,8 @@ class Scorecards(Topic):
 
         await reader.hzview.open_screen(screen, remember)
 
-    async def show_region(self) -> None:
-        """Show what became of the targets of this report's region, by the reports in the library.
+    async def show_region(self, region: str | None = None) -> None:
+        """Show what became of the targets of ``region``, by default this report's, by the reports in the library.
 
         Raises:
             HzviewError: there is no library, or none of its reports is of the region.
@@ -66,7 +65,9 @@ class Scorecards(Topic):
         from hzview.tui.screens.verdicts import VerdictScreen
 
         reader = self.reader
-        card = await asyncio.to_thread(_score_region, reader.reading.report.region)
+        card = await asyncio.to_thread(
+            _score_region, reader.reading.report.region if region is None else region
+        )
         screen = VerdictScreen(
             card, reader.keymap, ambiguous=reader.document.ambiguous, open_place=self._open_place
         )
@@ -91,7 +92,7 @@ class Scorecards(Topic):
             reader.notice(str(error))
             return
         names = Names[Do](
-            Named(name[:LONGEST], title[:LONGEST], partial(self._compare_with, number))
+            Named(name[:LONGEST], title[:LONGEST], partial(self.compare_with, number))
             for number, name, title in reports
         )
         screen = PaletteScreen(
@@ -99,7 +100,7 @@ class Scorecards(Topic):
         )
         await reader.hzview.open_screen(screen, done)
 
-    async def _compare_with(self, number: int) -> None:
+    async def compare_with(self, number: int) -> None:
         """Show the report with the id ``number`` and this one side by side, the earlier one on the left."""
         from hzview.tui.screens.compare import CompareScreen
 
@@ -146,15 +147,10 @@ def _score_region(region: str) -> RegionScorecard:
 
 
 def stored(number: int) -> Opened:
-    """Return a report of the library; it is told apart as the file is that it came from."""
-    from hzview import content
-    from hzview.library import Library
-    from hzview.opening import Opened
+    """Return a report of the user's library; see ``hzview.library.stored``."""
+    from hzview.library import stored
 
-    with Library() as library:
-        file = str(library.about(number)["file"])
-        report = content.parse(library.toml(number), f"文库第 {number} 号")
-    return Opened(report, Path(file).name, file)
+    return stored.stored(number)
 
 
 def _others(report: Report) -> list[tuple[int, str, str]]:

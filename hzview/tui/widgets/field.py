@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import unicodedata
+from contextlib import suppress
+from functools import cache
 from typing import Protocol
 
+from textual.keys import KEY_NAME_REPLACEMENTS
 from textual.widgets import Input
 
 from hzview.tui.actions import Scope, bindings
@@ -22,12 +26,27 @@ class Field(Input):
         """Begin empty, with ``placeholder`` in it."""
         super().__init__(id=id, compact=True, select_on_focus=True, placeholder=placeholder)
 
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Tell whether a key types something: Textual forgets those whose names are its own (``slash``, ``plus``)."""
+        return super().check_consume_key(key, character or _typed_by(key))
+
     async def catch_up(self) -> str:
         """Wait until everything typed so far has arrived, and return it."""
         arrived = asyncio.Event()
         self.call_next(arrived.set)
         await arrived.wait()
         return self.value
+
+
+@cache
+def _typed_by(key: str) -> str | None:
+    """Return the character that the key with this name types."""
+    names = {short: long for long, short in KEY_NAME_REPLACEMENTS.items()}
+    name = names.get(key, key)
+    for blank in (" ", "-"):  # Textual has put _ for both
+        with suppress(KeyError):
+            return unicodedata.lookup(name.replace("_", blank))
+    return None
 
 
 class Picking(Protocol):
