@@ -41,6 +41,8 @@ SAVE_SECONDS = 2.0
 """How often it is saved how the report is left, if that has changed, should everything end at a stroke."""
 _BY_ID = {action.id: action for action in ACTIONS}
 _DIGITS = tuple("0123456789０１２３４５６７８９")
+_FIRST_TIME = "第一次打开：? 列出全部按键；目录和指标可以点，双击选数；中文输入法开着也行"
+"""What is said to who opens the reader for the first time; it goes away with the first move."""
 _SIGNALED = 128
 """What a shell adds to a signal's number for the exit status of what it ended."""
 
@@ -176,6 +178,8 @@ class HzviewApp(App[int], inherit_bindings=False):
         # Textual enters the alternate screen again and leaves it empty where the window has kept its size.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.set_interval(SAVE_SECONDS, self._save_beside)
+        if not self._places.folder.exists():
+            self.reader.notice(_FIRST_TIME)
         if complaint := no_such_theme(self._settings.theme):
             self.reader.notice(f"设置 theme：{complaint}")
         for action, what in problems(self._settings.keys):

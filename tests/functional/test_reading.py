@@ -303,3 +303,13 @@ async def test_the_table_marks_what_may_be_read_wrong_and_the_status_line_says_w
         assert "存疑：" in driver.status
         await driver.press("[")
         assert "存疑：" not in driver.status
+
+
+async def test_who_opens_it_for_the_first_time_gets_a_hint_that_goes_away(tmp_path: Path) -> None:
+    async with driving(places=tmp_path / "places") as driver:
+        assert "第一次打开：? 列出全部按键" in driver.status
+        await driver.press("j")
+        assert "第一次打开" not in driver.text
+        await driver.press("q")
+    async with driving(places=tmp_path / "places") as driver:
+        assert "第一次打开" not in driver.text

@@ -263,7 +263,8 @@ class ReaderScreen(PanesScreen):
         self.select_figure(figure)
 
     def text_selected(self) -> None:
-        """Say how much is selected."""
+        """Say how much is selected, and nothing else that was to be said."""
+        self.said = ""
         self.show_status()
 
     def _entry_chosen(self, index: int) -> None:
