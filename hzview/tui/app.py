@@ -178,7 +178,7 @@ class HzviewApp(App[int], inherit_bindings=False):
         # Textual enters the alternate screen again and leaves it empty where the window has kept its size.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.set_interval(SAVE_SECONDS, self._save_beside)
-        if not self._places.folder.exists():
+        if not self._states.folder.exists():
             self.reader.notice(_FIRST_TIME)
         if complaint := no_such_theme(self._settings.theme):
             self.reader.notice(f"设置 theme：{complaint}")
