@@ -89,6 +89,21 @@ class StateStore:
                 self._write(identity, self._merged(identity, state))
                 self._known[identity] = state
 
+    def recent(self, most: int) -> list[str]:
+        """Return the identities of the ``most`` reports that were left last, the latest first."""
+        import tomllib
+
+        ages = []
+        for file in self.folder.glob("*.toml"):
+            with suppress(OSError):  # another reader may be deleting it
+                ages.append((file.stat().st_mtime_ns, file))
+        found = []
+        for _, file in sorted(ages, reverse=True)[:most]:
+            with suppress(OSError, ValueError, RecursionError):  # a spoilt one is none
+                identity = tomllib.loads(file.read_text("utf-8")[:_LARGEST_FILE]).get("report")
+                found += [identity] if isinstance(identity, str) else []
+        return found
+
     def _merged(self, identity: str, state: ReadingState) -> ReadingState:
         """``state`` beside what another reader has changed meanwhile."""
         there, known = self._read(identity), self._known.get(identity)

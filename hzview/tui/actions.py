@@ -276,7 +276,7 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
     ),
     Group.PROGRAM: (
         ("help", "? f1", Scope.READER, "帮助", "列出所有按键；回车即执行，/ 筛选"),
-        ("palette", "ctrl+p :", Scope.READER, "命令", "按名称找命令、标题和指标"),
+        ("palette", "ctrl+p :", Scope.READER, "命令", "按名称或拼音找命令、标题、指标、报告"),
         ("palette-choose", "enter ctrl+j", Scope.PALETTE, "执行", "在命令面板、帮助的筛选中：执行，前往"),
         ("palette-close", "escape ctrl+c", Scope.PALETTE, "关闭", "在命令面板、帮助的筛选中：关闭"),
         ("palette-down", "down ctrl+n", Scope.PALETTE, "下一条", "在命令面板、帮助的筛选中：下一条"),

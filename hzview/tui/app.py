@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from hzview.model import Position
     from hzview.opening import Opened
     from hzview.tui.asking import WidthQuestion
+    from hzview.tui.openable import Openable
 
 Result = TypeVar("Result")
 """What a screen ends with."""
@@ -115,6 +116,16 @@ class HzviewApp(App[int], inherit_bindings=False):
         await self.push_screen(screen, done)
         if screen.focused is None and isinstance(screen.AUTO_FOCUS, str):
             screen.set_focus(screen.query_one(screen.AUTO_FOCUS))
+
+    def openable(self, current: str) -> list[Openable]:
+        """Return what else could be read than the report ``current``. A thread may ask.
+
+        Raises:
+            HzviewError: the library cannot be read.
+        """
+        from hzview.tui.openable import in_library, recent
+
+        return [*recent(self._states, current), *in_library()]
 
     async def open_report(self, opened: Opened, position: Position | None = None) -> ReaderScreen:
         """Read ``opened`` over all other screens, at ``position`` or where it was left; Esc comes back to them."""

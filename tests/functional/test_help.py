@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from hzview import state
 from hzview.tui.actions import ACTIONS, shown
 from hzview.tui.screens.help import HelpScreen
 from hzview.tui.screens.palette import PaletteScreen
@@ -93,3 +96,33 @@ async def test_palette_goes_to_headings_figures_and_actions() -> None:
         await driver.type("nord")
         await driver.press("enter")
         assert driver.app.theme == "nord"
+
+
+async def test_palette_opens_other_reports(tmp_path: Path) -> None:
+    from hzview.library import Library
+    from hzview.library.adding import add_files
+
+    other = tmp_path / "另一份.txt"
+    other.write_text("2019年别处市政府工作报告\n\n一、2018年工作回顾\n\n地区生产总值增长7.5%。\n", "utf-8")
+    with Library(create=True) as library:
+        assert [outcome.complaint for outcome in add_files(library, [str(other)])] == [""]
+    state.StateStore(tmp_path / "places").save(str(other), state.ReadingState())
+    async with driving(places=tmp_path / "places") as driver:
+        first = driver.reader
+        await driver.press("ctrl+p")
+        await driver.until(lambda: shows_palette(driver))
+        await driver.type("另一份")
+        assert "最近读过" in driver.text
+        await driver.press("enter")
+        await driver.until(lambda: driver.app.reader is not first)
+        assert driver.app.reader.reading.report.year == 2019
+        await driver.press("escape")
+        assert driver.app.reader is first
+        await driver.press("ctrl+p")
+        await driver.until(lambda: shows_palette(driver))
+        await driver.type("别处市")
+        assert "文库" in driver.text
+        other.unlink()
+        await driver.press("enter")
+        await driver.until(lambda: driver.app.reader is not first)
+        assert driver.app.reader.reading.report.year == 2019

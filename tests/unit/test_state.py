@@ -169,3 +169,16 @@ def test_a_spoilt_file_is_no_state(data: bytes, tmp_path_factory: pytest.TempPat
     file.write_bytes(data)
     left = store.load("x")
     assert left is None or (left.place.paragraph >= 0 and left.place.offset >= 0)
+
+
+def test_what_was_read_lately_comes_latest_first(tmp_path: Path) -> None:
+    store = StateStore(tmp_path)
+    assert store.recent(3) == []
+    for number, name in enumerate(("a", "b", "c", "b")):
+        store.save(name, at(Position(number, 0)))
+        for file in tmp_path.iterdir():
+            stat = file.stat()
+            os.utime(file, (stat.st_atime - 10, stat.st_mtime - 10))
+    assert store.recent(2) == ["b", "c"]
+    (tmp_path / "spoilt.toml").write_bytes(b"\xff")
+    assert store.recent(9) == ["b", "c", "a"]

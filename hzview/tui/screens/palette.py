@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,10 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from hzview.errors import HzviewError
 from hzview.figures.table import indicator_table
 from hzview.figures.wording import in_table
+from hzview.printable import one_line
 from hzview.tui.actions import ACTIONS, Scope
 from hzview.tui.naming import LONGEST, Do, Named, Names
 from hzview.tui.widgets.entries import EntryList
@@ -21,18 +24,19 @@ from hzview.tui.widgets.painting import Piece, padded, shortened
 from hzview.typeset import cell_width
 
 if TYPE_CHECKING:
+    from hzview.tui.openable import Openable
     from hzview.tui.screens.reader import ReaderScreen
 
 _LONGEST_WHAT = 28
 """Cells of what is said beside a name."""
 
 
-def commands(reader: ReaderScreen) -> Names[Do]:
-    """Return what can be done in ``reader`` and where one can go in it."""
-    return Names(_named(reader))
+def commands(reader: ReaderScreen, reports: Sequence[Openable] = ()) -> Names[Do]:
+    """Return what can be done in ``reader``, where one can go in it, and which other ``reports`` could be read."""
+    return Names(_named(reader, reports))
 
 
-def _named(reader: ReaderScreen) -> Iterator[Named[Do]]:
+def _named(reader: ReaderScreen, reports: Sequence[Openable]) -> Iterator[Named[Do]]:
     for action in ACTIONS:
         if action.scope in (Scope.APP, Scope.READER, Scope.OUTLINE) and action.id != "palette":
             yield Named(action.title, action.help, partial(reader.perform, action))
@@ -45,6 +49,19 @@ def _named(reader: ReaderScreen) -> Iterator[Named[Do]]:
         if row.indicator:
             said = shortened("  ".join(map(in_table, row.figures[:_LONGEST_WHAT])), _LONGEST_WHAT)
             yield Named(row.indicator[:LONGEST], said, partial(reader.select_figure, row.figures[0]))
+    for report in reports:
+        where = shortened(one_line(report.where), _LONGEST_WHAT)
+        yield Named(one_line(report.name)[:LONGEST], where, partial(_open, reader, report))
+
+
+async def _open(reader: ReaderScreen, report: Openable) -> None:
+    """Read another report over this one."""
+    try:
+        opened = await asyncio.to_thread(report.open)
+    except HzviewError as error:
+        reader.notice(str(error))
+    else:
+        await reader.hzview.open_report(opened)
 
 
 class NamesList(EntryList):
@@ -81,7 +98,9 @@ class PaletteScreen(ModalScreen[Do | None]):
 
     AUTO_FOCUS = "#palette-field"
 
-    def __init__(self, names: Names[Do], *, ambiguous: int, placeholder: str = "命令、标题或指标") -> None:
+    def __init__(
+        self, names: Names[Do], *, ambiguous: int, placeholder: str = "命令、标题、指标或报告"
+    ) -> None:
         """Offer ``names``; the ``placeholder`` says what they are."""
         super().__init__()
         self.list = NamesList(ambiguous=ambiguous, chosen=self._chosen)

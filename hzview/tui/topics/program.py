@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
+from hzview.errors import HzviewError
 from hzview.tui.themes import INKSTONE, PAPER
 from hzview.tui.topics.topic import Topic
 
 if TYPE_CHECKING:
     from hzview.tui.actions import Action
     from hzview.tui.naming import Do
+    from hzview.tui.openable import Openable
 
 
 class Program(Topic):
@@ -34,11 +37,16 @@ class Program(Topic):
             await self.reader.perform(action)
 
     async def action_palette(self) -> None:
-        """Find a command, a heading or an indicator by its name."""
+        """Find a command, a heading, an indicator or another report by its name."""
         from hzview.tui.screens.palette import PaletteScreen, commands
 
         reader = self.reader
-        screen = PaletteScreen(commands(reader), ambiguous=reader.document.ambiguous)
+        reports: list[Openable] = []
+        try:
+            reports = await asyncio.to_thread(reader.hzview.openable, reader.reading.identity)
+        except HzviewError as error:
+            reader.notice(str(error))
+        screen = PaletteScreen(commands(reader, reports), ambiguous=reader.document.ambiguous)
         await reader.hzview.open_screen(screen, self._palette_closed)
 
     async def _palette_closed(self, do: Do | None) -> None:
