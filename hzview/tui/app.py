@@ -42,7 +42,7 @@ SAVE_SECONDS = 2.0
 """How often it is saved how the report is left, if that has changed, should everything end at a stroke."""
 _BY_ID = {action.id: action for action in ACTIONS}
 _DIGITS = tuple("0123456789０１２３４５６７８９")
-_FIRST_TIME = "第一次打开：? 列出全部按键；目录和指标可以点，双击选数；中文输入法开着也行"
+_FIRST_TIME = "第一次打开：? 列出全部按键；鼠标可点可选，双击选数；中文输入法开着也行"
 """What is said to who opens the reader for the first time; it goes away with the first move."""
 _SIGNALED = 128
 """What a shell adds to a signal's number for the exit status of what it ended."""

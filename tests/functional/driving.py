@@ -191,7 +191,10 @@ async def driving(
 ) -> AsyncIterator[Driver]:
     """Run the reader on ``report`` until the block ends."""
     opened = Opened(report or little_report(), "测试", "test")
-    app = HzviewApp(opened, settings, StateStore(places))
+    states = StateStore(places)
+    if places is None:  # not for the first time, when there is a hint in the status line
+        states.folder.mkdir(parents=True, exist_ok=True)
+    app = HzviewApp(opened, settings, states)
     async with app.run_test(size=size) as pilot:
         driver = Driver(app, pilot)
         await driver.rest()
