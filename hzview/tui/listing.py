@@ -13,14 +13,17 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from hzview.figures.figure import Figure, Measure
 from hzview.figures.table import IndicatorRow, indicator_table
-from hzview.figures.units import base
 from hzview.folding import fold
 from hzview.model import Report, Span
-from hzview.pinyin import Pinyin
-from hzview.search.fields import KINDS, Field, Limit, Range, Unreadable, read
+
+if TYPE_CHECKING:
+    from hzview.search.fields import Limit, Range
+
+# What reads a filter and compares amounts is imported where it is used: the first page is shown without it.
 
 Test = Callable[[Figure], bool]
 """Tells whether a figure is wanted."""
@@ -103,6 +106,8 @@ class _Wanted:
     """A filter that was read."""
 
     def __init__(self, query: str, marked: Collection[Span]) -> None:
+        from hzview.pinyin import Pinyin
+
         words = [folded for word in query.split() if (folded := _folded(word))]
         self._words = [(word, Pinyin(word), _tests(word, marked)) for word in words]
 
@@ -118,6 +123,8 @@ class _Wanted:
 
 def _tests(word: str, marked: Collection[Span]) -> list[Test]:
     """What a word of a filter may ask of a figure: any of these."""
+    from hzview.search.fields import KINDS, Field, Range, Unreadable, read
+
     tests: list[Test] = [lambda figure: word in _folded(figure.unit)]
     if "存疑".startswith(word):
         tests.append(lambda figure: bool(figure.doubts))
@@ -146,6 +153,8 @@ def _reaches(value: Decimal, unit: str, limit: Limit, direction: int) -> bool:
     """Whether a value lies at ``limit`` or beyond it; a limit without a unit is compared with the bare number."""
     bar = limit.value
     if limit.unit:
+        from hzview.figures.units import base
+
         value, of = base(value, unit)
         bar, wanted = base(bar, limit.unit)
         if of != wanted:
@@ -161,6 +170,8 @@ def _sorted(listed: list[Listed], order: Order) -> list[Listed]:
         case Order.NAME:
             return sorted(listed, key=lambda one: _alphabetic(one.row.indicator if one.row else ""))
         case Order.SIZE:
+            from hzview.figures.units import base
+
             sizes = [base(level.value, level.unit) for level in map(_level, listed)]
             often = Counter(unit for _, unit in sizes)
             keyed = zip(listed, sizes, strict=True)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from hzview.folding import fold
-from hzview.pinyin import Pinyin
 
 LONGEST = 60
 """Characters of a name beyond which it is cut."""
@@ -39,6 +38,8 @@ class Names(Generic[T]):
 
         Those that begin with the first word come first, those in which a word is there only by its pinyin last.
         """
+        from hzview.pinyin import Pinyin  # no name is looked for before the first page is shown
+
         words = [folded for word in query.split() if (folded := fold(word).text)]
         sounds = {word: Pinyin(word) for word in words}
         ranked: list[tuple[int, Named[T]]] = []

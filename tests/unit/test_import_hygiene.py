@@ -113,6 +113,16 @@ def test_the_way_to_the_reader_is_short() -> None:
     assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
 
 
+def test_the_first_page_waits_for_neither_engine_nor_search_nor_library() -> None:
+    check = """
+import sys, hzview.tui.app
+print({"hzview.figures.engine", "hzview.figures.units", "hzview.search.match", "hzview.pinyin", "hzview.library.store",
+       "hzview.exporting", "sqlite3", "jieba"} & set(sys.modules))
+"""
+    done = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
+
+
 def imported_packages(folder: Path) -> set[str]:
     """Return the top-level names of everything that the modules in ``folder`` import, the standard library aside."""
     names: set[str] = set()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from hzview.figures.figure import Figure
 from hzview.model import Position
 from hzview.tui import citing
-from hzview.tui.marking import FORMS, marked_table
 from hzview.tui.selecting import sentence_around
 from hzview.tui.topics.selecting import Selecting
 from hzview.tui.topics.topic import Topic
@@ -73,6 +72,8 @@ class Copying(Topic):
 
     def action_copy_marked(self) -> None:
         """Copy the marked figures as a table, in the table those that are listed if none is; again: in another form."""
+        from hzview.tui.marking import FORMS, marked_table
+
         reader = self.reader
         figures, which = reader.reading.marked_figures(), "标记的"
         if not figures and reader.focused is reader.table:
