@@ -29,6 +29,8 @@ async def test_the_table_is_filtered_as_one_types() -> None:
         await driver.press("F")
         await driver.type("没有的")
         assert "没有合于筛选的指标" in driver.text
+        await driver.press("enter", "x", "x", "c", "e", "escape", "F")
+        assert driver.reader.reading.marked == set()
         driver.send("escape", "j")
         await driver.pilot.pause()
         assert table.count == everything

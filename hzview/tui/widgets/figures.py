@@ -70,8 +70,8 @@ class FiguresPane(EntryList):
         return self._listed[index].figure
 
     def figures_of(self, index: int) -> tuple[Figure, ...]:
-        """Return all figures of the entry ``index``; none for a heading."""
-        row = self._listed[index].row if index < len(self._listed) else None
+        """Return all figures of the entry ``index``; none for a heading, or where there is no such entry."""
+        row = self._listed[index].row if index < self.count else None
         return row.figures if row else ()
 
     def listed_figures(self) -> list[Figure]:
