@@ -8,10 +8,15 @@ _LONG = 30
 """Characters; a line as long as this does not come twice by chance."""
 _LEAST_LINES = 3
 _LEAST_CHARACTERS = 200
+_LEAST_AT_ONCE = 80
+"""Characters of a copy, of two lines at least, that stands right behind what it repeats."""
 
 
 def strip(lines: list[Line]) -> tuple[list[Line], list[Removal]]:
-    """Take out the second and further copies of passages of several lines or of a long paragraph."""
+    """Take out the second and further copies of passages of several lines or of a long paragraph.
+
+    What is repeated at once need not be so long.
+    """
     texts = ["".join(line.text.split()) for line in lines]
     first: dict[str, int] = {}
     copied = [-1] * len(lines)  # for each line the line that it repeats
@@ -51,7 +56,12 @@ def _passages(texts: list[str], copied: list[int]) -> list[int]:
         while end < len(copied) and copied[end] >= 0:
             end += 1
         length = sum(len(text) for text in texts[start:end])
-        if length >= _LEAST_CHARACTERS and (end - start >= _LEAST_LINES or length >= 2 * _LEAST_CHARACTERS):
+        lines = end - start
+        at_once = (
+            lines > 1 and length >= _LEAST_AT_ONCE and copied[start:end] == list(range(start - lines, start))
+        )
+        some = length >= _LEAST_CHARACTERS and (lines >= _LEAST_LINES or length >= 2 * _LEAST_CHARACTERS)
+        if at_once or some:
             found += range(start, end)
         start = max(end, start + 1)
     return found

@@ -110,3 +110,14 @@ def test_nothing_is_lost_and_nothing_doubled(as_printed: bool) -> None:
     )
     found = import_report(text.encode(), "x", as_printed=as_printed)
     assert not any(lost_and_doubled(text, found))
+
+
+def test_what_is_repeated_at_once_is_taken_out_though_it_is_short() -> None:
+    passage = "（一）经济稳中向好。\n全年生产总值增长8.5%，人民生活持续改善，社会大局保持稳定，各项事业取得新的成绩，群众满意度提高，获得感、幸福感、安全感不断增强，城乡面貌焕然一新，发展后劲更足。\n"
+    other = "（二）民生改善。\n坚持民生优先，新建学校10所、医院2所，城镇新增就业5万人，居民收入继续增长。\n"
+    head = "2018年湖州市政府工作报告\n各位代表：\n一、2017年工作回顾\n"
+    imported = import_report((head + passage * 2 + other).encode(), "x.txt")
+    assert body(imported.report).count("经济稳中向好") == 1
+    assert sum("重复" in removal.reason for removal in imported.removed) == 2
+    apart = import_report((head + passage + other + passage).encode(), "x.txt")
+    assert body(apart.report).count("经济稳中向好") == 2
