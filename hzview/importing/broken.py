@@ -22,6 +22,9 @@ _NEVER_FIRST = "，。、；：！？）》〉”’】％%"
 _CARRIES_ON = re.compile(
     r"[的了等]|和(?![谐平])|与(?!此|时)|及(?!时)|个(?![体人别])|项(?!目)|[亿元](?=[，。；、])|年(?![初内底轻均度])|为\d|以[上下内]"
 )
+_ENDS_IN_NAME = re.compile(r"[^。！？；…][”》]\Z")
+"""How a long line ends that goes on behind a name in quotation marks: …新注册“三资” | 企业114户."""
+_RUNNING = 100
 _POINT_ENDS = re.compile(r"[^\d][.．]$")
 _TABLE_ROW = re.compile(r"\||.*\|$")
 _TERM = re.compile(r"“[^“”]{2,24}”[^，。；：]{0,10}[：:]")
@@ -58,8 +61,9 @@ def _breaks_off(line: Line) -> bool:
     text = line.text
     if _BROKEN_OFF.search(text[-40:]):
         return len(text) > 12
+    in_name = len(text) > _RUNNING and _ENDS_IN_NAME.search(text[-2:])
     if (
-        text[-1] in _END
+        (text[-1] in _END and not in_name)
         or _POINT_ENDS.search(text[-40:])
         or line.level
         or line.bold >= len(text)

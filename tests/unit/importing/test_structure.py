@@ -215,6 +215,17 @@ def test_a_sentence_broken_by_a_link_is_joined() -> None:
     assert report.sections[0].paragraphs[0].text == _BODY + "交出一份人民满意的答卷。"
 
 
+def test_a_sentence_broken_behind_a_name_in_quotation_marks_is_joined() -> None:
+    report = imported(
+        f"一、回顾\n{_BODY * 2}新注册“三资”\n企业114户，投资增长。\n{_BODY}做到“两个维护”。\n{_BODY}"
+    ).report
+    assert [p.text for p in report.sections[0].paragraphs] == [
+        f"{_BODY * 2}新注册“三资”企业114户，投资增长。",
+        f"{_BODY}做到“两个维护”。",
+        _BODY,
+    ]
+
+
 def test_numbering_never_nests_without_end() -> None:
     report = imported("一、标题\n" * 60 + "（一）标题\n" * 60).report
     assert max(part.depth for part in report.parts) <= 5
