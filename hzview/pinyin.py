@@ -4,8 +4,8 @@ Letters are read in every way that they can be: ``xian`` is 西安 and 先. Each
 only zh) or a whole syllable, and what stands last may be a syllable that is not yet typed to its end. An apostrophe parts
 syllables; ü is typed v. Characters and digits among the letters are themselves: ``5gjz`` is 5G基站.
 
-Looking goes in two steps: where the first letters of the readings fit is found by a pattern in the text's *initials*, a
-letter a character; what is found there is then read syllable by syllable.
+Looking goes in two steps: where the readings of the first few characters fit is found by patterns in the text's *code*, a
+code a character that stands for its readings; where that does not say all, what is found is read on to the end.
 
 The table of readings beside this module comes from pypinyin (MIT) and is made by ``tools.pinyin_table``. It is read when
 letters are first looked for, in a millisecond or two.
@@ -14,20 +14,21 @@ letters are first looked for, in a millisecond or two.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
-from string import ascii_lowercase
 from typing import NamedTuple
 
 _FILE = Path(__file__).with_name("pinyin.txt")
 _LONGEST = 48
 """Characters of a query beyond which it is no pinyin."""
-_LOOKED_FOR = 4
-"""Initials that are looked for before reading on."""
+_LOOKED_FOR = 3
+"""Elements that patterns look for."""
 _LETTERS = re.compile("[a-z]+")
 _PAIRS = frozenset(("zh", "ch", "sh"))
-_PRIVATE = 0xE000
+_FIRST_CODE = 0xAC00
+"""Codes are characters from here on, in the block of Hangul, of which no Chinese text has any."""
 
 
 def could_be(query: str) -> bool:
@@ -35,13 +36,12 @@ def could_be(query: str) -> bool:
     return len(query) <= _LONGEST and sum(map(len, _LETTERS.findall(query))) > 1
 
 
-def initials(text: str) -> str:
-    """Return ``text`` (folded) with a letter for each character that has a reading; as long as the text.
+def coded(text: str) -> str:
+    """Return ``text`` (folded) with each character that has readings replaced by the code of them; as long as the text.
 
-    A character of several initials (长: z, c) gets a private one. It serves ``Pinyin.spans`` again and again: 60 ns a
-    character.
+    It serves ``Pinyin.spans`` again and again: 60 ns a character.
     """
-    return text.translate(_table().letters)
+    return text.translate(_table().codes)
 
 
 class Pinyin:
@@ -50,44 +50,52 @@ class Pinyin:
     def __init__(self, query: str) -> None:
         """Look for ``query``, folded."""
         self._steps = _steps(query.replace("ü", "v").strip("'")) if could_be(query) else []
-        # Where every element is a single initial, the pattern of the initials says all.
-        self._says_all = all(
-            _is_open(piece) and stop == at + 1
-            for at, steps in enumerate(self._steps)
-            for piece, stop in steps
-        )
-        most = len(self._steps) if self._says_all else _LOOKED_FOR
-        first = sorted(self._first_letters(0, most))
-        self._pattern = re.compile("|".join("".join(run) for run in first)) if first else None
         self._fits: dict[tuple[str, str], bool] = {}
+        ways = sorted(set(self._ways(0, _LOOKED_FOR)), key=lambda way: (-len(way.classes), way))
+        self._patterns = [(re.compile("".join(way.classes)), way.is_all) for way in ways]
 
     def __bool__(self) -> bool:
         """Whether it can be read as pinyin at all."""
-        return self._pattern is not None
+        return bool(self._patterns)
 
-    def spans(self, text: str, letters: str | None = None) -> list[tuple[int, int]]:
-        """Return where the query stands in ``text``, in order, each as long as can be and after the one before.
+    def spans(self, text: str, code: str | None = None) -> list[tuple[int, int]]:
+        """Return where the query stands in ``text``, in order; of finds that overlap, the first, and of those the longest.
 
-        ``letters`` are the text's ``initials``, where they are at hand.
+        ``code`` is what ``coded`` gives for the text, where that is at hand.
         """
-        if self._pattern is None:
+        if not self._patterns:
             return []
-        letters = initials(text) if letters is None else letters
-        if self._says_all:
-            return [match.span() for match in self._pattern.finditer(letters)]
-        found: list[tuple[int, int]] = []
-        match = self._pattern.search(letters)
-        while match is not None:
-            at = match.start()
-            end = self._read(text, at)
-            if end:
-                found.append((at, end))
-            match = self._pattern.search(letters, end or at + 1)
-        return found
+        code = coded(text) if code is None else code
+        only, is_all = self._patterns[0]
+        if is_all and len(self._patterns) == 1:
+            return [match.span() for match in only.finditer(code)]
+        found = [
+            span for pattern, is_all in self._patterns for span in self._found(text, code, pattern, is_all)
+        ]
+        if len(self._patterns) == 1:
+            return found
+        kept: list[tuple[int, int]] = []
+        for span in sorted(found, key=lambda span: (span[0], -span[1])):
+            if not kept or span[0] >= kept[-1][1]:
+                kept.append(span)
+        return kept
 
     def starts(self, text: str) -> bool:
         """Tell whether ``text`` begins with the query."""
         return bool(self._steps) and self._read(text, 0) > 0
+
+    def _found(
+        self, text: str, code: str, pattern: re.Pattern[str], is_all: bool
+    ) -> Iterator[tuple[int, int]]:
+        """Yield what ``pattern`` finds, read on to the end where it does not say all."""
+        match = pattern.search(code)
+        while match is not None:
+            at, end = match.span()
+            if not is_all:
+                end = self._read(text, at)
+            if end:
+                yield at, end
+            match = pattern.search(code, end or at + 1)
 
     def _read(self, text: str, at: int) -> int:
         """Return where the longest reading ends that begins at ``at``; 0 where there is none."""
@@ -118,23 +126,54 @@ class Pinyin:
             self._fits[key] = known
         return known
 
-    def _first_letters(self, place: int, most: int) -> Iterator[tuple[str, ...]]:
-        """Yield patterns of the initials of the first ``most`` elements from ``place``, each once."""
-        if not self._steps:
+    def _ways(self, place: int, most: int) -> Iterator[_Way]:
+        """Yield the ways to read at most ``most`` elements from ``place`` on."""
+        if place == len(self._steps):
+            if place:
+                yield _Way((), True)
             return
-        if not most or place == len(self._steps):
-            yield ()
+        if not most:
+            yield _Way((), False)
             return
-        classes = _table().classes
-        for letter, stop in dict.fromkeys((piece[0], stop) for piece, stop in self._steps[place]):
-            one = classes.get(letter) or re.escape(initials(letter))
-            for rest in dict.fromkeys(self._first_letters(stop, most - 1)):
-                yield (one, *rest)
+        for piece, stop in self._steps[place]:
+            # The code of a character that has readings says only how it is read.
+            is_sure = len(piece) > 1 or not readings(piece)
+            for way in self._ways(stop, most - 1):
+                yield _Way((_class(piece), *way.classes), is_sure and way.is_all)
+
+
+class _Way(NamedTuple):
+    """A way to read the beginning of a query."""
+
+    classes: tuple[str, ...]
+    """A pattern of codes for each element."""
+    is_all: bool
+    """Whether nothing follows, and what the patterns find is what was looked for."""
 
 
 def _is_open(piece: str) -> bool:
     """Whether an element is only the beginning of a syllable."""
     return len(piece) > 1 and piece.endswith("*")
+
+
+@lru_cache(maxsize=1024)
+def _class(piece: str) -> str:
+    """The pattern of the codes of an element."""
+    table = _table()
+    if len(piece) == 1:
+        return re.escape(coded(piece))
+    if not _is_open(piece):
+        codes = [number for number, said in enumerate(table.said) if piece in said]
+        return f"[{''.join(chr(_FIRST_CODE + number) for number in codes)}]"
+    whole = piece[:-1]
+    first = bisect_left(table.syllables, whole)
+    last = bisect_left(table.syllables, whole + "~") - 1  # behind every letter
+    run = f"{chr(_FIRST_CODE + first)}-{chr(_FIRST_CODE + last)}" if first <= last else ""
+    more = (number for number in range(len(table.syllables), len(table.said)))
+    several = "".join(
+        chr(_FIRST_CODE + number) for number in more if any(r.startswith(whole) for r in table.said[number])
+    )
+    return f"[{whole if len(whole) == 1 else ''}{run}{several}]"
 
 
 @lru_cache(maxsize=8)
@@ -155,60 +194,56 @@ def starts(query: str, text: str) -> bool:
 class _Table(NamedTuple):
     """The table of readings, as it is needed."""
 
-    text: str
-    """A line a syllable: the syllable, a blank, its characters."""
-    syllables: frozenset[str]
-    """Every syllable."""
+    lines: tuple[str, ...]
+    """The characters of each syllable."""
+    syllables: tuple[str, ...]
+    """Every syllable, in alphabetical order."""
     beginnings: frozenset[str]
     """Every beginning of a syllable."""
-    letters: Mapping[int, str]
-    """For ``str.translate``: a character's initial."""
-    classes: Mapping[str, str]
-    """For each letter, the pattern of the initials that it may stand for."""
+    codes: Mapping[int, str]
+    """For ``str.translate``: a character's code."""
+    said: tuple[tuple[str, ...], ...]
+    """The readings that each code stands for: first each syllable alone, then what polyphones have."""
 
 
 @cache
 def _table() -> _Table:
-    text = _FILE.read_text("utf-8")
-    lines = [line.partition(" ") for line in text.split("\n")[:-1]]
-    letters: dict[int, str] = {}
-    several: dict[int, str] = {}
-    for syllable, _, characters in lines:
-        codes = dict.fromkeys(map(ord, characters), syllable[0])
-        for code in codes.keys() & letters.keys():
-            several[code] = several.get(code, letters[code]) + syllable[0]
-        letters.update(codes)
-    private: dict[frozenset[str], str] = {}
-    for code, of_it in several.items():
-        if len(set(of_it)) > 1:
-            letters[code] = private.setdefault(frozenset(of_it), chr(_PRIVATE + len(private)))
-    classes = {
-        letter: f"[{letter}{''.join(one for some, one in private.items() if letter in some)}]"
-        for letter in ascii_lowercase
+    pairs = [line.split(" ") for line in _FILE.read_text("utf-8").split("\n")[:-1]]
+    codes: dict[int, str] = {}
+    several: dict[int, tuple[str, ...]] = {}
+    for number, (syllable, characters) in enumerate(pairs):
+        those = dict.fromkeys(map(ord, characters), chr(_FIRST_CODE + number))
+        for code in those.keys() & codes.keys():
+            several[code] = (*several.get(code, (pairs[ord(codes[code]) - _FIRST_CODE][0],)), syllable)
+        codes.update(those)
+    sets = {
+        said: chr(_FIRST_CODE + len(pairs) + at) for at, said in enumerate(dict.fromkeys(several.values()))
     }
-    syllables = frozenset(syllable for syllable, _, _ in lines)
+    codes.update((code, sets[said]) for code, said in several.items())
+    syllables = tuple(syllable for syllable, _ in pairs)
     beginnings = frozenset(syllable[:end] for syllable in syllables for end in range(1, len(syllable) + 1))
-    return _Table(text, syllables, beginnings, letters, classes)
+    return _Table(
+        tuple(characters for _, characters in pairs),
+        syllables,
+        beginnings,
+        codes,
+        (*((syllable,) for syllable in syllables), *sets),
+    )
 
 
-@cache
 def readings(character: str) -> tuple[str, ...]:
     """Return how ``character`` is read, syllables without tones (ü is v); empty where it is not in the table."""
-    text = _table().text
-    found = []
-    at = text.find(character) if ord(character) in _table().letters else -1
-    while at >= 0:
-        begin = text.rfind("\n", 0, at) + 1
-        found.append(text[begin : text.index(" ", begin)])
-        at = text.find(character, at + 1)
-    return tuple(found)
+    table = _table()
+    code = table.codes.get(ord(character))
+    return table.said[ord(code) - _FIRST_CODE] if code is not None else ()
 
 
 def alike(character: str) -> str:
     """Return the characters that share a reading with ``character``, itself among them; empty where it has none."""
-    lines = (line.partition(" ") for line in _table().text.split("\n"))
-    said = readings(character)
-    return "".join(characters for syllable, _, characters in lines if syllable in said)
+    said, table = readings(character), _table()
+    return "".join(
+        those for syllable, those in zip(table.syllables, table.lines, strict=True) if syllable in said
+    )
 
 
 def _steps(query: str) -> list[list[tuple[str, int]]]:
@@ -240,5 +275,11 @@ def _elements(query: str, at: int) -> Iterator[tuple[str, int]]:
         is_open = stop == len(query) or stop == at + 1 or piece in _PAIRS
         if is_open and (piece in table.beginnings or stop == at + 1):
             yield f"{piece}*", stop
-        elif piece in table.syllables:
+        elif _is_syllable(piece):
             yield piece, stop
+
+
+def _is_syllable(piece: str) -> bool:
+    syllables = _table().syllables
+    at = bisect_left(syllables, piece)
+    return at < len(syllables) and syllables[at] == piece

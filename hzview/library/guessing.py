@@ -64,7 +64,7 @@ class Guesser:
         self._db = db
         self._version = -1
         self._words: list[Guess] = []
-        self._joined = self._letters = ""
+        self._joined = self._code = ""
         self._starts: list[int] = []
 
     def guesses(self, typed: str) -> tuple[Guess, ...]:
@@ -76,7 +76,7 @@ class Guesser:
             return ()
         self._load()
         found: list[tuple[float, int]] = []
-        for start, end in pinyin.spans(self._joined, self._letters):
+        for start, end in pinyin.spans(self._joined, self._code):
             if self._joined[start - 1] == _LINE:
                 place = bisect_left(self._starts, start)
                 is_whole = self._joined[end] == _LINE
@@ -85,7 +85,7 @@ class Guesser:
 
     def _load(self) -> None:
         """Take the words, the commonest first."""
-        from hzview.pinyin import initials
+        from hzview.pinyin import coded
 
         version: int = self._db.execute("PRAGMA data_version").fetchone()[0]
         if version == self._version:
@@ -93,7 +93,7 @@ class Guesser:
         rows = self._db.execute("SELECT word, reports FROM word ORDER BY reports DESC, word")
         self._words = [Guess(*row) for row in rows]
         self._joined = _LINE + "".join(guess.word + _LINE for guess in self._words)
-        self._letters = initials(self._joined)
+        self._code = coded(self._joined)
         self._starts = []
         at = 1
         for guess in self._words:

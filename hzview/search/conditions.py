@@ -77,12 +77,12 @@ def blind(words: Iterable[Clause[Term]]) -> Conditions | None:
 
 
 def by_pinyin(
-    words: Iterable[Clause[Term]], occurs: Callable[[str], bool], initials: Callable[[str], str]
+    words: Iterable[Clause[Term]], occurs: Callable[[str], bool], codes: Callable[[str], str]
 ) -> Conditions | None:
     """Return the conditions for words typed as pinyin; None where none of them can be.
 
-    A word that ``occurs`` as it stands is looked for as it is, and so is one in capitals: that is a name. ``initials``
-    are ``hzview.pinyin.initials``, or what remembers them.
+    A word that ``occurs`` as it stands is looked for as it is, and so is one in capitals: that is a name. ``codes``
+    is ``hzview.pinyin.coded``, or what remembers its answers.
     """
     from hzview.pinyin import Pinyin, could_be
 
@@ -92,7 +92,7 @@ def by_pinyin(
         if term.literal or term.is_name or not could_be(term.text) or occurs(term.text):
             continue
         if pinyin := Pinyin(term.text):
-            spelt[term] = ByPinyin(pinyin, initials)
+            spelt[term] = ByPinyin(pinyin, codes)
     return _conditions(words, lambda term: spelt.get(term) or Exact(term)) if spelt else None
 
 

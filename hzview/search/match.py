@@ -13,7 +13,7 @@ from functools import cache, cached_property
 
 from hzview.folding import Folded, fold
 from hzview.model import BlockType, Report, Span
-from hzview.pinyin import initials
+from hzview.pinyin import coded
 from hzview.search.conditions import Conditions, blind, by_pinyin, count, exact, means
 from hzview.search.fields import Term
 from hzview.search.hits import NO_HITS, Hits, Result
@@ -43,7 +43,7 @@ class Searcher:
         """
         self._report = report
         self._figures = figures
-        self._initials = cache(initials)
+        self._codes = cache(coded)
 
     def prepare(self) -> None:
         """Fold the report's text now (0.1 s a million characters); a thread may do it. Later calls cost nothing."""
@@ -107,7 +107,7 @@ class Searcher:
         yield exact(words), ""
         if (conditions := blind(words)) is not None:
             yield conditions, PUNCTUATION_IGNORED
-        if spelt and (conditions := by_pinyin(words, self.occurs, self._initials)) is not None:
+        if spelt and (conditions := by_pinyin(words, self.occurs, self._codes)) is not None:
             yield conditions, BY_PINYIN
 
     def occurs(self, piece: str) -> bool:

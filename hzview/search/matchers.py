@@ -85,10 +85,10 @@ class Blind:
 class ByPinyin:
     """Finds what can be read as the letters that were typed."""
 
-    def __init__(self, pinyin: Pinyin, initials: Callable[[str], str]) -> None:
-        """Look for ``pinyin`` by way of the ``initials`` of a text, which are asked for again at each key."""
+    def __init__(self, pinyin: Pinyin, codes: Callable[[str], str]) -> None:
+        """Look for ``pinyin`` by way of the ``codes`` of a text, which are asked for again at each key."""
         self._pinyin = pinyin
-        self._initials = initials
+        self._codes = codes
 
     def covers(self, other: Matcher) -> bool:
         """Tell whether a find of ``other`` may lie inside a find of this one."""
@@ -100,7 +100,7 @@ class ByPinyin:
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return where they can be read, in order."""
-        return self._pinyin.spans(text, self._initials(text))
+        return self._pinyin.spans(text, self._codes(text))
 
 
 def bare(text: str) -> str:

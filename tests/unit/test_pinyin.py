@@ -10,7 +10,7 @@ from pypinyin.constants import Style
 
 from hzview.folding import fold
 from hzview.model import Report
-from hzview.pinyin import Pinyin, could_be, initials, matches, readings, starts
+from hzview.pinyin import Pinyin, coded, could_be, matches, readings, starts
 
 
 def found(query: str, text: str) -> list[str]:
@@ -88,10 +88,10 @@ def test_a_list_is_narrowed_by_its_beginnings() -> None:
     assert not starts("zhoushi", "湖州市")
 
 
-def test_initials_are_as_long_as_the_text() -> None:
+def test_a_code_is_as_long_as_its_text() -> None:
     text = "规上工业增加值增长8.7%,gdp长"
-    assert len(initials(text)) == len(text)
-    assert Pinyin("zzcha").spans(text, initials(text)) == Pinyin("zzcha").spans(text) == [(6, 9)]
+    assert len(coded(text)) == len(text)
+    assert Pinyin("zzcha").spans(text, coded(text)) == Pinyin("zzcha").spans(text) == [(6, 9)]
 
 
 def test_letters_enough() -> None:
