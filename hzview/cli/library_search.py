@@ -38,6 +38,8 @@ def search(
     with LibrarySearcher(Path(library) if library else None, tell=tell) as searcher:
         results = searcher.find(query, choice)
         _explain(results)
+        if not results:
+            _offer_other_names(searcher, query, choice)
         with closing(_passages(results)) as passages:
             if counted:
                 hits = sum(len(passage.spans) for _, passage in passages)
@@ -61,6 +63,21 @@ def _explain(results: Results) -> None:
     ]
     if others:
         terminal.complain(f"也可能是：{'、'.join(others)}")
+
+
+def _offer_other_names(searcher: LibrarySearcher, query: str, choice: Choice) -> None:
+    """Say what other names of what is looked for the library has, and in how many reports."""
+    from hzview.search.rescue import MOST_OFFERS, otherwise_named
+
+    found: list[str] = []
+    for other in otherwise_named(query):
+        results = searcher.find(other, choice)
+        if results and not results.note:
+            found.append(f"{other}（{results.counts().reports} 份）")
+        if len(found) == MOST_OFFERS:
+            break
+    if found:
+        terminal.complain(f"没有找到“{query}”。也搜：{'；'.join(found)}")
 
 
 def _passages(results: Results) -> Generator[tuple[Found, Passage], None, None]:

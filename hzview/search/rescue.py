@@ -83,8 +83,7 @@ class Offer:
 
 def other_names(searcher: Searcher, query: str, here: int | None = None) -> list[Offer]:
     """Return offers with other names of the same thing, whether or not ``query`` found anything; takes no time."""
-    read = parse(query)
-    return list(islice(_by_name(searcher, read, here), MOST_OFFERS))
+    return list(islice(_by_name(searcher, query, here), MOST_OFFERS))
 
 
 def rescue(searcher: Searcher, query: str, here: int | None = None) -> list[Offer]:
@@ -102,15 +101,20 @@ def rescue(searcher: Searcher, query: str, here: int | None = None) -> list[Offe
     return [*([inside] if inside is not None else []), *spelt]
 
 
-def _by_name(searcher: Searcher, read: Query, here: int | None) -> Iterator[Offer]:
+def otherwise_named(query: str) -> Iterator[str]:
+    """Yield ``query`` with a name in it replaced by another name of the same thing; what to type for it."""
+    read = parse(query)
     for term in read.terms:
-        if term.literal:
-            continue
-        for other in aliases.others(term.text):
-            query = _written(_exchanged(read, term, (Term(other, False),)), read.rest)
-            result = searcher.find(query, here)
-            if result.hits and not result.note:
-                yield Offer(query, f"也搜：{query}", result)
+        if not term.literal:
+            for other in aliases.others(term.text):
+                yield _written(_exchanged(read, term, (Term(other, False),)), read.rest)
+
+
+def _by_name(searcher: Searcher, query: str, here: int | None) -> Iterator[Offer]:
+    for other in otherwise_named(query):
+        result = searcher.find(other, here)
+        if result.hits and not result.note:
+            yield Offer(other, f"也搜：{other}", result)
 
 
 def _by_words(searcher: Searcher, read: Query, here: int | None) -> Offer | None:

@@ -85,4 +85,4 @@ def offers(offered: Sequence[Offer], key: str) -> list[Part]:
         for offer in offered
         for part in ((offer.said, "ink"), (f"  {len(offer.result.hits)} 处   ", "quiet"))
     ]
-    return [*said, (f"{key} 换", "strong") if len(offered) == 1 else (f"{key} 换成第一个", "strong")]
+    return [(f"{key} 换  " if len(offered) == 1 else f"{key} 换第一个  ", "strong"), *said]

@@ -113,7 +113,7 @@ async def test_what_is_offered_where_nothing_is_found() -> None:
         reader = driver.reader
         await driver.press("/")
         await driver.type("固投完成")
-        await driver.until(lambda: "也搜：固定资产投资完成  1 处   Tab 换" in driver.text)
+        await driver.until(lambda: "Tab 换  也搜：固定资产投资完成  1 处" in driver.text)
         assert "没有找到" in driver.text
         await driver.press("tab")
         assert reader.searching.session.query == "固定资产投资完成"
@@ -126,7 +126,7 @@ async def test_what_is_offered_where_nothing_is_found() -> None:
         await driver.press("/")
         await driver.type("规上工业增加值")
         await driver.press("enter")
-        await driver.until(lambda: "也搜：规模以上工业增加值  1 处   . 换" in driver.status)
+        await driver.until(lambda: ". 换  也搜：规模以上工业增加值  1 处" in driver.status)
         await driver.press(".")
         assert "1/1" in driver.status
         await driver.press("escape", ".")

@@ -257,3 +257,10 @@ def test_the_index_is_checked_and_made_anew(cli: Cli, library: str) -> None:
     assert "hzview library reindex" in err
     assert cli("library", "reindex", "--library", library) == (Status.FOUND, "已重建 2 份报告的索引\n", "")
     assert cli("library", "check", "--library", library)[0] == Status.FOUND
+
+
+def test_other_names_are_offered_where_a_library_has_nothing(cli: Cli, library: str) -> None:
+    status, out, err = cli("search", "GDP", "--library", library)
+    assert (status, out) == (Status.NOTHING, "")
+    assert err == "没有找到“GDP”。也搜：地区生产总值（2 份）；生产总值（2 份）\n"
+    assert cli("search", '"GDP"', "--library", library) == (Status.NOTHING, "", "")

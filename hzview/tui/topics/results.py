@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from hzview.tui.screens.reader import ReaderScreen
     from hzview.tui.widgets.results import ResultsList, ResultsPanel
 
+_WIDE = 60
+"""Columns from which all the keys are told."""
+_KEYS, _FEWER_KEYS = "回车 前往  Esc 返回  再按 S 搜文库", "再按 S 搜文库"
 _NOTHING = "还没有搜索：按 / 输入要找的词"
 
 
@@ -72,7 +75,8 @@ class Results(Topic):
             if session.active
             else [(_NOTHING, "quiet")]
         )
-        self._panel.head.show(left, [("回车 前往  Esc 返回  再按 S 搜文库", "quiet")])
+        wide = self.reader.app.size.width >= _WIDE
+        self._panel.head.show(left, [(_KEYS if wide else _FEWER_KEYS, "quiet")])
 
     def _pointed_at(self, row: int) -> None:
         """Show in the text above what the cursor is on, and remember no jump."""
