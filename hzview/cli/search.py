@@ -52,6 +52,8 @@ def run(
     if library is not None:
         if report is not None:
             raise HzviewError("报告和 --library 不能同时写")
+        if loose:
+            raise HzviewError("--loose 只用于一份报告")
         from hzview.cli.library_search import search
         from hzview.library import Choice
 

@@ -191,7 +191,7 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
         ("close-table", "escape q ctrl+c", Scope.TABLE, "关闭", "对照表：回到先前"),
     ),
     Group.SEARCH: (
-        ("search", "/", Scope.READER, "搜索", "边输入边查找；全角半角、标点、空格不影响"),
+        ("search", "/", Scope.READER, "搜索", "边输入边查找；全角半角、标点、空格不计，可用拼音"),
         ("next-hit", "n", Scope.READER, "下一处", "到下一处"),
         ("previous-hit", "N", Scope.READER, "上一处", "到上一处"),
         ("results", "S", Scope.READER, "结果", "列出找到的各处，正文跟着光标；再按 S 在文库里找"),

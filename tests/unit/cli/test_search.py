@@ -115,3 +115,9 @@ def test_pinyin_and_fields_from_the_command_line(cli: Cli, report: str) -> None:
     assert cli("search", "数:>1000亿元", report, "--count")[1] == "1\n"
     assert cli("search", "增长 类:目标", report, "--count")[1] == "2\n"
     assert "年：" in cli("search", "增长 年:去年", report)[2]
+
+
+def test_taking_what_is_offered_is_for_one_report(cli: Cli) -> None:
+    status, output, complaints = cli("search", "GDP", "--library", "--loose")
+    assert (status, output) == (Status.BAD_INPUT, "")
+    assert "--loose" in complaints
