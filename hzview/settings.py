@@ -144,7 +144,7 @@ SETTINGS = (
         "theme",
         '"auto"',
         "主题：paper（宣纸，浅色）、inkstone（砚台，深色），或 Textual 自带的，如 nord、gruvbox；\n"
-        "auto 依终端底色在前两者中选。命令面板里可以逐个试",
+        "auto 问终端底色是深是浅，在前两者中选。命令面板里可以逐个试",
         _word,
     ),
     Setting("measure", "76", "正文每行至多多少格，一个汉字占两格；24 到 400", _whole(_MEASURES)),

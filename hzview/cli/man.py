@@ -31,7 +31,7 @@ _FILES = (
 _ENVIRONMENT = (
     ("NO_COLOR", "不用颜色；实绩与目标以粗体与下划线相别"),
     ("TERM", "为 dumb 时不开阅读器，直接输出全文"),
-    ("COLORFGBG", "终端的底色；主题为 auto 时据以选浅色或深色"),
+    ("COLORFGBG", "终端的底色；主题为 auto 而终端不答时，据以选浅色或深色"),
     ("XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME", "设置、状态与文库所在的目录"),
 )
 

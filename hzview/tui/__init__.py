@@ -27,12 +27,15 @@ def run(opened: Opened, copied: list[str] | None = None) -> int:
     gc.disable()
     try:
         with WidthQuestion() as question:
-            if settings.ambiguous_width == 0:
-                question.ask()
+            any_theme = settings.theme == "auto"
+            if settings.ambiguous_width == 0 or any_theme:
+                question.ask(ground=any_theme)
             from hzview.tui.app import run_app
 
-            width = settings.ambiguous_width or question.answer() or 1
-            settings = replace(settings, ambiguous_width=width)
+            said = question.answer()
+            settings = replace(settings, ambiguous_width=settings.ambiguous_width or said or 1)
+            if any_theme and question.is_light is not None:
+                settings = replace(settings, theme="paper" if question.is_light else "inkstone")
             return run_app(opened, settings, copied, question)
     finally:
         gc.enable()
