@@ -90,11 +90,14 @@ def take_apart(name: str) -> Name:
 
 
 def core(name: str) -> str:
-    """Return what is left of ``name`` without scope and any tail: what libraries look names up by."""
-    left = take_apart(name).core
+    """Return what is left of ``name`` without any word at its head or tail: what libraries look names up by."""
+    left = key(name)
     while True:
-        less = left.removesuffix(_tail(left, _AMOUNTS))
-        less = less.removeprefix(_head(less, SCOPES))
+        less = left
+        for words in (_OPENINGS, WHOLES, SCOPES):
+            less = less.removeprefix(_head(less, words))
+        for words in (GROWTHS, _AMOUNTS):
+            less = less.removesuffix(_tail(less, words))
         if less == left:
             return left
         left = less

@@ -3,8 +3,9 @@
 A target of 年均增长8% over five years is not one of a year, nor is what came in between January and October. The rules, in the
 order in which they decide; the clause is what stands before the number since the last ，；：。 and the like:
 
-1. A place in an order is of a year. 年均, 累计, 翻一番 in the clause, a change from a year before last (比2010年增长50%), or a growth
-   from an amount that is not said to be last year's (由346亿元增加到1034亿元，增长2倍): several years.
+1. A place in an order is of a year. 年均, 累计, 翻一番 in the clause, a change from a year before last (比2010年增长50%), a growth
+   from an amount that is not said to be last year's (由346亿元增加到1034亿元，增长2倍), or an amount that is held against five
+   earlier years (是“十一五”时期的2倍): several years.
 2. Otherwise the last word about time that governs the number does: one in its clause, or one that opens a clause of the
    sentence before it, unless a bracket has closed behind it. 2017年, 去年, 全年, 预计, 同比: a year. 一季度, 1—10月, 上半年,
    春节期间: part of one. 五年来, “十三五”时期, 2013—2017年, 党的十八大以来: several years for growths and changes; a level may be
@@ -73,6 +74,10 @@ _WITHIN = re.compile("全年累计|当年累计|年内累计|今年累计")
 _BASE = re.compile(
     f"(?:比|较|由|从|自)(?P<year>{_YEAR})年|(?:比|较)[^，,。；;]{{0,6}}(?:年前|{_PLAN}(?:规划|计划)?(?:末|期末|时期|期间)|解放前|建国初|改革开放前|上届|换届|初期)"
 )
+_AGAINST_PLAN = re.compile(
+    f'[左右以上多]{{0,2}}[，,、]?(?:是|为|比|较|相当于|超过)"?{_PLAN}(?!期?末|的?期末)'
+)
+"""What behind an amount compares it with all of an earlier five years: 出口161.9亿美元，比“九五”时期增长1.2倍."""
 _COMPARED = frozenset("比较是为于由从自超同")
 _OPENING = re.compile(
     r"(?:^|[，,；;：:。！!？?（(—-])[截至到在从自经过用据按刚去年的”\"’全市省国我一是二三四五六七八九、.0-9)）.]{0,8}$"
@@ -265,7 +270,9 @@ def _means_years(text: str, clause: int, at: int, row: Mapping[str, object]) -> 
     if _MEANS.search(text, clause, at) and not _WITHIN.search(text, clause, at):
         return True
     if row["measure"] == Measure.LEVEL:
-        return False
+        end = row["end"]
+        assert isinstance(end, int)
+        return _AGAINST_PLAN.match(text, end) is not None
     if _FROM_TO.search(text, max(0, at - _WINDOW), at):
         return True
     sentence = max((mark.end() for mark in _END.finditer(text, 0, at)), default=0)
