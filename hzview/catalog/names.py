@@ -94,10 +94,11 @@ def core(name: str) -> str:
     left = key(name)
     while True:
         less = left
-        for words in (_OPENINGS, WHOLES, SCOPES):
-            less = less.removeprefix(_head(less, words))
-        for words in (GROWTHS, _AMOUNTS):
-            less = less.removesuffix(_tail(less, words))
+        less = _without_opening(less)
+        less = less.removeprefix(_head(less, WHOLES))
+        less = less.removeprefix(_head(less, SCOPES))
+        less = less.removesuffix(_tail(less, GROWTHS))
+        less = less.removesuffix(_tail(less, _AMOUNTS))
         if less == left:
             return left
         left = less

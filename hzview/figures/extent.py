@@ -74,9 +74,7 @@ _WITHIN = re.compile("全年累计|当年累计|年内累计|今年累计")
 _BASE = re.compile(
     f"(?:比|较|由|从|自)(?P<year>{_YEAR})年|(?:比|较)[^，,。；;]{{0,6}}(?:年前|{_PLAN}(?:规划|计划)?(?:末|期末|时期|期间)|解放前|建国初|改革开放前|上届|换届|初期)"
 )
-_AGAINST_PLAN = re.compile(
-    f'[左右以上多]{{0,2}}[，,、]?(?:是|为|比|较|相当于|超过)"?{_PLAN}(?!期?末|的?期末)'
-)
+_AGAINST_PLAN = re.compile(f'[左右以上多]{{0,2}}[，,、]?(?:是|为|比|较|相当于|超过)"?{_PLAN}(?!"?的?期?末)')
 """What behind an amount compares it with all of an earlier five years: 出口161.9亿美元，比“九五”时期增长1.2倍."""
 _COMPARED = frozenset("比较是为于由从自超同")
 _OPENING = re.compile(
