@@ -135,19 +135,10 @@ def arrange(
     for members in groups.values():
         members.sort(key=_distance)
     unit = _common_unit([members[0] for members in groups.values()])
-    series = (
-        Series(
-            region,
-            kind,
-            {
-                year: _cell(members, unit)
-                for (place, what, year), members in sorted(groups.items(), key=lambda item: item[0][2])
-                if (place, what) == (region, kind)
-            },
-        )
-        for region in regions
-        for kind in kinds
-    )
+    cells: defaultdict[tuple[str, Kind], dict[int, Cell]] = defaultdict(dict)
+    for (region, kind, year), members in sorted(groups.items(), key=lambda group: group[0][2]):
+        cells[region, kind][year] = _cell(members, unit)
+    series = (Series(region, kind, cells.get((region, kind), {})) for region in regions for kind in kinds)
     return Trend(indicator, scope, measure, unit, tuple(series))
 
 
