@@ -94,6 +94,11 @@ class Terminal:
         """The screen as one string."""
         return "\n".join(self.lines)
 
+    @property
+    def pid(self) -> int:
+        """Id of the program's process."""
+        return self._process.pid
+
     def send(self, keys: str) -> None:
         """Type ``keys``."""
         os.write(self._master, keys.encode())

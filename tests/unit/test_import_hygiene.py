@@ -141,3 +141,27 @@ def test_what_is_imported_is_a_dependency_and_the_other_way_round() -> None:
     names = project["dependencies"] + extras["fast"] + extras["serve"]
     declared = {re.split(r"[<>=!~\[; ]", name)[0].replace("-", "_") for name in names}
     assert imported_packages(ROOT / "hzview") - {"hzview"} == declared
+
+
+READING = """
+import asyncio, sys
+from hzview.opening import open_report
+from hzview.tui.app import HzviewApp
+
+async def read():
+    app = HzviewApp(open_report(None))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("space", "]", "/", *"gongye", "enter", "n", "escape", "i", "?", "escape")
+        before = any("jieba" in name for name in sys.modules)
+        await pilot.press("W")
+        while not app.screen.pane.count:
+            await pilot.pause(0.05)
+        return before, any("jieba" in name for name in sys.modules)
+
+sys.exit(asyncio.run(read()) != (False, True))
+"""
+
+
+def test_reading_and_searching_load_no_segmenter() -> None:
+    """Only the list of words does, which shows that this test would tell."""
+    assert subprocess.run([sys.executable, "-c", READING], check=False).returncode == 0
