@@ -152,9 +152,9 @@ def changed(words: Words, opened: Opened) -> WordList:
         )
         for one in found
     )
-    year = earlier.report.year or earlier.report.title
-    counts = "  ".join(f"{name} {sum(one.label == name for one in listed)}" for name in CHANGES.values())
-    return WordList(listed, f"与 {year} 年的报告比：{counts}", opened)
+    name = f" {opened.report.year} 年" if opened.report.year else opened.report.title
+    counts = " ".join(f"{label} {sum(one.label == label for one in listed)}" for label in CHANGES.values())
+    return WordList(listed, f"比{name}：{counts}", opened)
 
 
 def keywords(words: Words, tell: Tell = quietly) -> WordList:
@@ -174,7 +174,7 @@ def keywords(words: Words, tell: Tell = quietly) -> WordList:
         )
         for one in found
     )
-    return WordList(listed, f"与文库里其余 {others.number} 份比：{len(listed)} 个特别多或特别少的词")
+    return WordList(listed, f"比文库里其余 {others.number} 份特别多或特别少的 {len(listed)} 个词")
 
 
 def _times(times: float) -> str:

@@ -34,8 +34,7 @@ def main() -> None:
             "words --kwic 发展": [hzview(), "words", "--kwic", "发展"],
         }
         actions = {
-            name: lambda command=command: _seconds(env, *command)
-            for name, command in commands.items()
+            name: lambda command=command: _seconds(env, *command) for name, command in commands.items()
         }
         for name, seconds in medians(actions, _RUNS).items():
             print(f"{name:28} {seconds:6.2f} s  bar {_BAR:g} s: {'kept' if seconds <= _BAR else 'MISSED'}")

@@ -94,11 +94,11 @@ async def test_beside_the_year_before_and_the_library() -> None:
         await driver.press("W", "tab")
         await driver.until(lambda: screen(driver).pane.count > 0)
         assert "新增" in driver.text
-        assert "与 2017 年的报告比" in driver.rows[-2]
+        assert "比 2017 年：新增" in driver.rows[-2]
         await driver.press("l")
         assert screen(driver).view is View.KEYWORDS
         await driver.until(lambda: screen(driver).pane.count > 0)
-        assert "与文库里其余 2 份比" in driver.rows[-2]
+        assert "比文库里其余 2 份" in driver.rows[-2]
         await driver.press("shift+tab", "/")
         await driver.type("penghu")
         await driver.press("enter", "enter")

@@ -36,6 +36,8 @@ LOOK_SECONDS = 0.1
 _LABEL_CELLS = 6
 _WIDEST_WORD = 28
 _MARGIN = 2
+_SHORTEST_BAR = 6
+"""Cells below which a bar tells nothing."""
 
 
 class Chosen(NamedTuple):
@@ -76,7 +78,8 @@ class WordsPane(EntryList):
             (f"{listed.said} ", self.looks(ground, "plain")),
         ]
         left = self.width - sum(cell_width(text, self.ambiguous) for text, _ in pieces) - 1
-        drawn = bar(Decimal(listed.size), Decimal(1), max(left, 0) // self.ambiguous)
+        cells = left // self.ambiguous
+        drawn = bar(Decimal(listed.size), Decimal(1), cells) if cells >= _SHORTEST_BAR else ""
         return [*pieces, (drawn, self.looks(ground, "target" if listed.less else "actual"))]
 
     def paint_beyond(self, row: int) -> list[Piece]:
