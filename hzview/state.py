@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 from types import MappingProxyType
 from typing import Any
 
@@ -58,7 +58,8 @@ class StateStore:
         """Keep the files in ``folder``, by default in the user's state folder; it is made when first needed."""
         self._given = folder
         self._known: dict[str, ReadingState] = {}
-        self._turn = Lock()
+        # A signal may interrupt the thread that saves, and ends it by saving once more.
+        self._turn = RLock()
 
     @property
     def folder(self) -> Path:

@@ -182,3 +182,24 @@ def test_what_was_read_lately_comes_latest_first(tmp_path: Path) -> None:
     assert store.recent(2) == ["b", "c"]
     (tmp_path / "spoilt.toml").write_bytes(b"\xff")
     assert store.recent(9) == ["b", "c", "a"]
+
+
+def test_a_signal_in_the_middle_of_saving_saves_and_does_not_wait_for_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = StateStore(tmp_path)
+    write = state.atomic.write_text
+    inside: list[bool] = []
+
+    def interrupted(path: Path, text: str) -> None:
+        if not inside:
+            inside.append(True)
+            store.save("报告", at(Position(7, 8)))
+        write(path, text)
+
+    monkeypatch.setattr(state.atomic, "write_text", interrupted)
+    saving = threading.Thread(target=store.save, args=("报告", at(Position(1, 2))), daemon=True)
+    saving.start()
+    saving.join(10)
+    assert not saving.is_alive()
+    assert StateStore(tmp_path).load("报告") is not None
