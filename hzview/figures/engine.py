@@ -50,8 +50,7 @@ def read_block(text: str, fixed: Setting) -> Iterator[tuple[Folded, Sentence, li
     kinds: list[Stance] = []
     for sentence in sentences(folded.text, found):
         own = in_passage(folded.text, sentence.start, fixed)
-        if sentence.start == end:
-            own = carried(folded.text, sentence.start, own, kinds)
+        own = carried(folded.text, sentence.start, own, kinds if sentence.start == end else [])
         context = _context(folded.text, sentence.start, end, context)
         readings = attribute(folded.text, shown, sentence, found, context)
         end = sentence.end

@@ -111,6 +111,8 @@ _FROM_TO = re.compile(
     "[由从](?![^，,。；;]{0,8}(?:上年|去年))[^，,。；;]{1,24}(?:增加|提高|增长|上升|扩大|发展|跃升|攀升)[到至为][^，,。；;]{1,20}[，,][^，,。；;]{0,4}(?:增长|增加|增)了?$"
 )
 """What grew from a base that is not said to be last year's: 由346.7亿元增加到1034.5亿元，〔增长〕2倍."""
+_SENTENCE = 600
+"""Characters before a number beyond which no sentence goes on."""
 _WITH_YEAR = re.compile(f"(?:同|与|和|跟|比)(?P<year>{_YEAR})年(?:的[^，,。；;]{{0,6}})?相?比[，,]")
 """What the rest of a sentence is compared with: 一九八二年〔同一九七八年相比，〕零售总额增长64.8%."""
 _DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
@@ -273,7 +275,8 @@ def _means_years(text: str, clause: int, at: int, row: Mapping[str, object]) -> 
         return _AGAINST_PLAN.match(text, end) is not None
     if _FROM_TO.search(text, max(0, at - _WINDOW), at):
         return True
-    sentence = max((mark.end() for mark in _END.finditer(text, 0, at)), default=0)
+    low = max(0, at - _SENTENCE)
+    sentence = max((mark.end() for mark in _END.finditer(text, low, at)), default=low)
     base = _BASE.search(text, clause, at) or _WITH_YEAR.search(text, sentence, at)
     if base is None:
         return False

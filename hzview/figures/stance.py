@@ -289,11 +289,23 @@ _STEPS: dict[str, Callable[[_Walk, re.Match[str]], None]] = {
 }  # fmt: skip
 
 
-def carried(text: str, start: int, fixed: Setting, last: list[Stance]) -> Setting:
-    """Return what the sentence at ``start`` takes over from the one right before it, whose stances are ``last``.
+_GOAL_OF_YEARS = re.compile(
+    f"(?:^|[。!])(?:今后|未来)五年[^。]*?(?:目标|任务)[^。]*?到(?P<year>{YEAR})年[^。]*。"
+)
+"""How the aims of several years are opened: 今后五年的目标和任务是:到2026年，奋力打造…。"""
+_HEAD = 400
+"""Characters of a block in which it says whose aims it tells."""
 
-    一九五七年工农业总产值达到1387亿元。〔其中，〕工业总产值达到704亿元: both speak of one year.
+
+def carried(text: str, start: int, fixed: Setting, last: list[Stance]) -> Setting:
+    """Return what the sentence at ``start`` takes over from those before it; ``last`` are the stances of one right before.
+
+    一九五七年工农业总产值达到1387亿元。〔其中，〕工业总产值达到704亿元: both speak of one year. 今后五年的目标是:到2026年，奋力
+    打造…。一是财政收入突破650亿元: up to a sentence that begins with another year, all speaks of the year of the aim.
     """
+    goal = _GOAL_OF_YEARS.search(text, 0, min(start, _HEAD)) if fixed.kind is Kind.TARGET else None
+    if goal and not _ON.search(text, goal.end() - 1, start + 4):
+        return replace(fixed, period=int(parse(goal["year"])))
     if last and text.startswith("其中", start) and last[0].kind is fixed.kind:
         return replace(fixed, period=last[0].period)
     return fixed

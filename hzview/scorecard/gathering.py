@@ -50,17 +50,26 @@ def of_library(
     for row in rows:
         names[row[_KIND]].add(row[_NAME])
     both = names[Kind.TARGET] & names[Kind.ACTUAL]
+    region = str(rows[0][_REGION]) if rows else ""
     for number, members in groupby(rows, key=itemgetter(_ID)):
         year = plan_years.get(cast("int", number))
         if year is not None:
-            own = (
-                row for row in members if row[_PERIOD] == (year if row[_KIND] == Kind.TARGET else year - 1)
-            )
-            said = statements(
-                map(_unpacked, own), catalog, str(rows[0][_REGION]), year, cast("int", number), both
-            )
+            own = (row for row in members if _may_count(row, year, both, catalog, region))
+            said = statements(map(_unpacked, own), catalog, region, year, cast("int", number))
             found[cast("int", number)] = list(said)
     return found
+
+
+def _may_count(
+    row: tuple[object, ...], year: int, both: Container[object], catalog: Catalog, region: str
+) -> bool:
+    """Whether a stored row may make a statement: what tells that it does not, and is quick to see, is asked first."""
+    if row[_PERIOD] != (year if row[_KIND] == Kind.TARGET else year - 1) or row[_MEASURE] == Measure.RANK:
+        return False
+    if EXTENTS[cast("int", row[_EXTENT])] not in (Extent.YEAR, Extent.PASSAGE):
+        return False
+    name = row[_NAME]
+    return name in both or catalog.match(str(name), str(row[_UNIT]), str(row[_MEASURE]), region) is not None
 
 
 def _unpacked(row: tuple[object, ...]) -> Row:
@@ -68,8 +77,8 @@ def _unpacked(row: tuple[object, ...]) -> Row:
     return {**dict(zip(COLUMNS, row, strict=True)), "extent": extent, "threshold": False}
 
 
-_ID, _REGION, _KIND, _NAME, _PERIOD, _EXTENT = map(
-    COLUMNS.index, ("id", "region", "kind", "indicator", "period", "extent")
+_ID, _REGION, _KIND, _NAME, _UNIT, _MEASURE, _PERIOD, _EXTENT = map(
+    COLUMNS.index, ("id", "region", "kind", "indicator", "unit", "measure", "period", "extent")
 )
 
 
@@ -79,13 +88,11 @@ def statements(
     region: str,
     plan_year: int,
     report: int = 0,
-    uncatalogued: Container[object] | None = None,
 ) -> Iterator[Statement]:
     """Yield what a report of ``region`` says of its own years: targets of ``plan_year``, results of the one before.
 
     ``rows`` are those of its figures, in their order. What speaks of several years or of a part of one is left out, as are
-    figures that only qualify a noun, places in an order, gaps to others, and names too short to tell anything. Of names
-    that the catalog does not know only those in ``uncatalogued`` are kept, all of them where it is None.
+    figures that only qualify a noun, places in an order, gaps to others, and names too short to tell anything.
     """
     for _, group in groupby(rows, key=lambda row: (row["paragraph"], row["sentence"])):
         members = list(group)
@@ -94,10 +101,7 @@ def statements(
             own = plan_year if row["kind"] == Kind.TARGET else plan_year - 1
             if row["period"] != own or row["threshold"] or row["measure"] == Measure.RANK:
                 continue
-            said = str(row["indicator"]), str(row["unit"]), str(row["measure"]), region
-            if uncatalogued is not None and said[0] not in uncatalogued and not catalog.match(*said):
-                continue
-            named = _identified(catalog, *said)
+            named = _identified(catalog, str(row["indicator"]), str(row["unit"]), str(row["measure"]), region)
             if named is None or not _is_annual(row, named):
                 continue
             if begins is None:

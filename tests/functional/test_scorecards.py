@@ -136,11 +136,11 @@ async def test_over_the_years_every_cell_opens_its_sentences(library: Path, size
 async def test_verdicts_are_said_in_words(library: Path) -> None:
     async with reading() as driver:
         await driver.press("t", "t", "h")
-        assert "2018 地区生产总值增速  目标↑8%以上  结果↑8.2%  达到" in driver.text
+        assert "2018 地区生产总值增速  达到  目标↑8%以上  结果↑8.2%" in driver.text
         await driver.press("j")
-        assert "基本达到：目标是“左右”，相差不到 5%" in driver.text
+        assert "基本达到  目标↑约10%  结果↑9.8%  目标是“左右”，相差不到 5%" in driver.text
         await driver.press("j")
-        assert "社会消费品零售总额增速  目标↑9%  结果↑7%  未达到" in driver.text
+        assert "社会消费品零售总额增速  未达到  目标↑9%  结果↑7%" in driver.text
         assert "能判断的 4 项中达到的占 50%" in driver.text
         await driver.press("l", "l")
         assert "这一年没有定目标" in driver.text

@@ -17,6 +17,9 @@ from hzview.tui.widgets.lines import TwoSided
 from hzview.tui.widgets.sentences import SentencesPane
 from hzview.tui.widgets.verdicts import LEGEND, VerdictGrid
 
+_WITH_LEGEND = 110
+"""Columns from which the signs are explained in the status line."""
+
 
 class VerdictScreen(TableScreen):
     """What each report promised, and what the next one says of it; Enter opens the report of the chosen sentence."""
@@ -75,7 +78,7 @@ class VerdictScreen(TableScreen):
         share = wording.summary(shares(entry.outcome for entry in self._card.outcomes))
         self.head.show([(f"{self._card.region}历年目标", "strong"), (f"  {share}", "quiet")])
         self._sentences.show([quoted(*entry) for entry in self._statements()], self._side)
-        self.status.show(self._said(), LEGEND)
+        self.status.show(self._said(), LEGEND if self.app.size.width >= _WITH_LEGEND else ())
 
     def _said(self) -> list[tuple[str, str]]:
         """Return what became of the promise under the cursor."""
@@ -85,11 +88,12 @@ class VerdictScreen(TableScreen):
         if not self.grid.here:
             return [(f"{year} {name}", "strong"), ("  这一年没有定目标", "quiet")]
         promise, result, judgement = self.grid.here[0].outcome
-        parts = [(f"{year} {name}", "strong"), (f"  目标{wording.said(promise)}", "target-text")]
+        parts = [(f"{year} {name}", "strong"), (f"  {wording.VERDICTS[judgement.verdict]}", "found")]
+        parts.append((f"  目标{wording.said(promise)}", "target-text"))
         if result is not None:
             parts.append((f"  结果{wording.said(result)}", "actual"))
-        parts.append((f"  {wording.VERDICTS[judgement.verdict]}", "found"))
-        return [*parts, (f"：{judgement.reason}" if judgement.reason else "", "quiet")]
+        more = f"  另有 {len(self.grid.here) - 1} 个目标" if len(self.grid.here) > 1 else ""
+        return [*parts, (f"  {judgement.reason}" if judgement.reason else "", "quiet"), (more, "quiet")]
 
     def _chosen(self, index: int) -> None:
         """Open the report of the chosen sentence."""

@@ -1,0 +1,81 @@
+"""What a sentence takes over from those before it: the year of an aim, of a whole, of a plan."""
+
+from __future__ import annotations
+
+import pytest
+
+from hzview.figures import Kind, extract
+from hzview.figures.extent import Extent
+from hzview.model import Paragraph, Report, Role, Section
+from tests.unit.figures.test_extent import P, S, Y, extents
+
+
+def said(title: str, text: str, role: Role, year: int = 2022) -> list[tuple[str, Kind, int | None]]:
+    """Return text, kind and period of the figures of one paragraph."""
+    report = Report("", year=year, sections=(Section(title, role=role, paragraphs=(Paragraph(text),)),))
+    return [(figure.text, figure.kind, figure.period) for figure in extract(report)]
+
+
+def test_items_of_an_aim_speak_of_its_year() -> None:
+    text = "今后五年的总体目标是：到2026年，打造一流城市。一是实力跃升。财政收入突破650亿元。2022年，财政收入增长5%。"
+    assert said("二、工作安排", text, Role.TASKS) == [
+        ("650亿元", Kind.TARGET, 2026),
+        ("5%", Kind.TARGET, 2022),
+    ]
+
+
+def test_what_is_of_a_whole_speaks_of_its_year() -> None:
+    text = "工农业总产值在一九五七年达到1387亿元。其中，工业总产值达到704亿元。"
+    assert [period for *_, period in said("一、回顾", text, Role.REVIEW, 1959)] == [1957, 1957]
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("二、“十四五”时期的奋斗目标", 2025),
+        ("二、第一个五年计划概要", 2022),
+        ("二、“十四五”时期的奋斗目标和2022年工作安排", 2022),
+        ("二、今后五年的目标", 2026),
+    ],
+)
+def test_a_plan_in_the_heading_fixes_the_year(title: str, period: int) -> None:
+    assert said(title, "财政收入达到300亿元。", Role.TASKS) == [("300亿元", Kind.TARGET, period)]
+
+
+def test_then_is_a_year_named_before() -> None:
+    text = "到2025年，粮食产量达到1.4万亿斤。届时，经济总量超过90万亿元。"
+    assert [period for *_, period in said("二、工作安排", text, Role.TASKS)] == [2025, None]
+
+
+def test_a_plan_restated_in_a_review_is_no_result() -> None:
+    text = "人大会议通过的主要指标是：工业总产值增长10%。执行的结果是：工业总产值增长24.5%。"
+    assert said("一、回顾", text, Role.REVIEW) == [
+        ("10%", Kind.TARGET, 2021),
+        ("24.5%", Kind.ACTUAL, 2021),
+    ]
+    text = "全会提出了钢产量1800万吨、粮食产量10500亿斤的两项指标。"
+    assert said("一、回顾", text, Role.REVIEW) == [
+        ("1800万吨", Kind.TARGET, None),
+        ("10500亿斤", Kind.TARGET, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一九八二年同一九七八年相比，零售总额由1559亿元增加到2570亿元，增长64.8%。", [S]),
+        ("财政收入由346.7亿元增加到1034.5亿元，增长2倍。", [S]),
+        ("财政收入由上年的346.7亿元增加到434.5亿元，增长25.3%。", [Y]),
+        ("五年全国新增城镇就业5100万人。", [P]),
+    ],
+)
+def test_what_grew_over_several_years_is_of_several(text: str, expected: list[Extent]) -> None:
+    assert extents("一、2017年主要工作", text)[-1:] == expected
+
+
+def test_under_a_heading_of_both_the_last_opening_decides() -> None:
+    title = "一、过去五年回顾及2017年主要工作"
+    five, year = "换届以来的五年，是奋力前行的五年。", "刚刚过去的2017年，任务艰巨。"
+    fact = "单位生产总值能耗下降20%，新增就业80万人。"
+    assert extents(title, five, fact, year, fact) == [S, P, Y, Y]
+    assert extents(title, fact) == [Y, P]
