@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hzview import state
+from hzview import atomic, state
 from hzview.errors import HzviewError
 from hzview.model import Position
 from hzview.state import MOST_REPORTS, ReadingState, StateStore
@@ -188,7 +188,7 @@ def test_a_signal_in_the_middle_of_saving_saves_and_does_not_wait_for_itself(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = StateStore(tmp_path)
-    write = state.atomic.write_text
+    write = atomic.write_text
     inside: list[bool] = []
 
     def interrupted(path: Path, text: str) -> None:
@@ -197,7 +197,7 @@ def test_a_signal_in_the_middle_of_saving_saves_and_does_not_wait_for_itself(
             store.save("报告", at(Position(7, 8)))
         write(path, text)
 
-    monkeypatch.setattr(state.atomic, "write_text", interrupted)
+    monkeypatch.setattr(atomic, "write_text", interrupted)
     saving = threading.Thread(target=store.save, args=("报告", at(Position(1, 2))), daemon=True)
     saving.start()
     saving.join(10)

@@ -8,6 +8,7 @@ import pytest
 
 from hzview import content
 from hzview.cli.status import Status
+from tests.conftest import ROOT
 from tests.unit.cli.sample import Cli, rows
 from tests.unit.scorecard.reports import put, report
 from tests.unit.scorecard.test_years import REPORTS
@@ -149,3 +150,12 @@ def test_a_report_that_is_not_there_is_named(cli: Cli, library: str, name: str, 
     status, _, complaint = cli("compare", name, "1", "--library", library)
     assert status == Status.BAD_INPUT
     assert said in complaint
+
+
+def test_the_readme_names_the_fields(cli: Cli, report: str, library: str) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    section = readme[readme.index("### Fields of `scorecard`") : readme.index("## Comparing")]
+    for arguments in ([report], ["--region", "测试市", "--library", library]):
+        _, output, _ = cli("scorecard", *arguments, "--format", "jsonl")
+        for name in rows(output)[0]:
+            assert f"`{name.replace('reported_', 'promised_')}`" in section, name
