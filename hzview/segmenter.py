@@ -24,6 +24,8 @@ TERMS = Path(__file__).with_name("terms.txt")
 _FREQUENCY = 10_000
 """How often each term is held to occur. jieba's dictionary has 60 million words in all: this outweighs any way to cut
 a term up, and is little beside the common words around it."""
+_PIECE_BYTES = 1 << 18
+"""How much of the dictionary is read at once."""
 _SILENT = 60
 """A level of logging above all others."""
 # What jieba takes for Chinese, and for a number or a word of another script; any other character stands by itself.
@@ -109,12 +111,33 @@ def _is_chinese(text: str) -> bool:
     return match is not None and match[1] == text
 
 
+def frequencies(dictionary: Path) -> tuple[dict[str, int], int]:
+    """Return what jieba's ``Tokenizer.gen_pfdict`` makes of its dictionary, in half the time, and the sum of all.
+
+    A line is a word, how often it occurs, and its class. Every beginning of a word is in, too, with 0 if it is none.
+    It goes piece by piece, for a thread that does it should let others have their turn.
+    """
+    found: dict[str, int] = {}
+    total = 0
+    with dictionary.open(encoding="utf-8") as file:
+        while lines := file.readlines(_PIECE_BYTES):
+            fields = "".join(lines).split()
+            counts = list(map(int, fields[1::3]))
+            found.update(zip(fields[::3], counts, strict=True))
+            total += sum(counts)
+    for word in list(found):
+        beginning = word[:-1]
+        while beginning and beginning not in found:
+            found[beginning] = 0
+            beginning = beginning[:-1]
+    return found, total
+
+
 def plain_cutter() -> Cutter:
     """Load jieba and return its way to cut."""
-    jieba = _imported()
+    jieba = imported()
     tokenizer = jieba.Tokenizer()
-    with Path(str(jieba.__file__)).with_name("dict.txt").open("rb") as dictionary:
-        tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(dictionary)
+    tokenizer.FREQ, tokenizer.total = frequencies(Path(str(jieba.__file__)).with_name("dict.txt"))
     tokenizer.initialized = True
     for term in filter(_is_chinese, terms()):
         tokenizer.add_word(term, _FREQUENCY)
@@ -134,7 +157,7 @@ def quick_cutter() -> Cutter | None:
     engine = rjieba.Jieba()
     for term in filter(_is_chinese, terms()):
         engine.add_word(term, _FREQUENCY, None)
-    finalseg = _imported().finalseg
+    finalseg = imported().finalseg
 
     @lru_cache(maxsize=_UNKNOWN)
     def unknown(characters: str) -> tuple[str, ...]:
@@ -159,7 +182,7 @@ def quick_cutter() -> Cutter | None:
     return cut
 
 
-def _imported() -> ModuleType:
+def imported() -> ModuleType:
     """Import jieba without a word of it and without pkg_resources, which it can do without."""
     had = "pkg_resources" in sys.modules
     if not had:

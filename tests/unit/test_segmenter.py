@@ -168,6 +168,14 @@ def test_is_loaded_once_whoever_asks_first(monkeypatch: pytest.MonkeyPatch) -> N
     assert segmenter.is_loaded()
 
 
+def test_the_dictionary_is_what_jieba_makes_of_it() -> None:
+    """A beginning that is no word has 0; every beginning is in."""
+    module = segmenter.imported()
+    path = Path(str(module.__file__)).with_name("dict.txt")
+    with path.open("rb") as file:
+        assert segmenter.frequencies(path) == module.Tokenizer.gen_pfdict(file)
+
+
 def test_does_without_rjieba(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "rjieba", None)
     assert segmenter.quick_cutter() is None
