@@ -63,6 +63,8 @@ def _bytes_of(*kinds: Break) -> bytes:
 _OPENED_BLANK = re.compile(_bytes_of(Break.OPENER) + _bytes_of(Break.BLANK) + b"+")
 _DASH_CLASS = _bytes_of(Break.DASH)
 _SINGLE_DASH = re.compile(b"(?<!" + _DASH_CLASS + b")" + _DASH_CLASS + b"(?!" + _DASH_CLASS + b")")
+_HANGING = frozenset("，。、；：")
+"""Marks whose ink is small and at the left of their cells: in the margin they are hardly seen."""
 _BLANKS = re.compile(_bytes_of(Break.BLANK) + b"+")
 
 
@@ -126,24 +128,25 @@ class Measured:
         return start + len(self.text[start:end].rstrip()) if start < end else end
 
     def lines(
-        self, width: int, indent: int = 0, start: int = 0, stop: int | None = None
+        self, width: int, indent: int = 0, start: int = 0, stop: int | None = None, *, hang: bool = False
     ) -> list[tuple[int, int]]:
         """Return the lines at ``width`` cells, the first one ``indent`` cells narrower, as (start, end).
 
         They follow one another without a gap and cover the whole text, or what of it is from ``start`` to ``stop``; a
         text without characters is one empty line.
-        Blanks at the end of a line belong to it and may reach past the width: they are not drawn.
+        Blanks at the end of a line belong to it and may reach past the width: they are not drawn. With ``hang`` a full
+        stop, comma or the like may stand beyond the width, where else it would take a character to the next line.
         """
         count = len(self.text) if stop is None else min(stop, len(self.text))
         lines: list[tuple[int, int]] = []
         room = width - indent
         while start < count:
-            end = min(self._line_end(start, max(room, 1)), count)
+            end = min(self._line_end(start, max(room, 1), hang), count)
             lines.append((start, end))
             start, room = end, width
         return lines or [(start, start)]
 
-    def _line_end(self, start: int, room: int) -> int:
+    def _line_end(self, start: int, room: int, hang: bool) -> int:
         """Where the line from ``start`` ends: the last break chance within ``room`` cells."""
         cells, count = self._cells, len(self.text)
         end = bisect_right(cells, cells[start] + room, start + 1) - 1
@@ -152,6 +155,8 @@ class Measured:
         end = self._blanks.get(end, end)
         if end >= count:
             return count
+        if hang and self.text[end] in _HANGING and (end + 1 == count or not self._sticking[end + 1]):
+            return end + 1
         chance = self._sticking.rfind(b"\0", start + 1, end + 1)
         return chance if chance > 0 else self._forced_end(start, end)
 

@@ -76,15 +76,18 @@ class Typesetter:
         measure: int = MEASURE,
         ambiguous: int = 1,
         parts: ShownParts | None = None,
+        hang: bool = False,
     ) -> None:
         """Set ``report`` in ``width`` cells, of which text takes at most ``measure``.
 
         ``keep`` is asked once for each block that is set; ``ambiguous`` is as in ``cell_width``. Of each block only what
-        ``parts`` gives is set, each part on lines of its own.
+        ``parts`` gives is set, each part on lines of its own. ``hang`` is as in ``Measured.lines``: there must be two cells
+        to the right of the column.
         """
         self._report = report
         self._keep = keep
         self._parts = parts
+        self._hang = hang
         self._measure = measure
         self._ambiguous = ambiguous
         self._measured: dict[int, Measured] = {}
@@ -96,12 +99,12 @@ class Typesetter:
         """Width of the column in cells: what was asked for, or the measure where that is less."""
         return self._width
 
-    def resize(self, width: int) -> bool:
-        """Set the report in ``width`` cells from now on; tell whether the column changed by that."""
+    def resize(self, width: int, *, hang: bool = False) -> bool:
+        """Set the report in ``width`` cells from now on, as with ``hang``; tell whether the column changed by that."""
         column = max(min(width, self._measure), 1)
-        if column == self._width:
+        if (column, hang) == (self._width, self._hang):
             return False
-        self._width = column
+        self._width, self._hang = column, hang
         self._rows.clear()
         return True
 
@@ -186,7 +189,9 @@ class Typesetter:
         else:
             indent = INDENT if self._width >= _LEAST_INDENTED else 0
             for first, stop in parts or ((0, None),):
-                for start, end in self._measure_block(index).lines(self._width, indent, first, stop):
+                for start, end in self._measure_block(index).lines(
+                    self._width, indent, first, stop, hang=self._hang
+                ):
                     yield Row(index, start, end, 0 if start > first else indent, RowStyle.TEXT)
 
     def _air_above(self, index: int) -> int:

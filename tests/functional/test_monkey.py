@@ -13,7 +13,7 @@ from tests.functional.driving import Driver, driving
 
 EVENTS = 150
 """Events of one run in the suite."""
-SEEDS = (1, 2)
+SEEDS = (1, 2, 3)
 SIZES = ((120, 40), (100, 30), (79, 24), (60, 20), (40, 12), (10, 4), (200, 50))
 ENDING = {"quit", "copy-selection"}
 """Actions whose keys end the reader."""

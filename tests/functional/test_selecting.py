@@ -92,6 +92,7 @@ async def test_the_caret_takes_up_what_the_mouse_selected(copied: list[str]) -> 
 
 async def test_the_text_alone() -> None:
     async with driving() as driver:
+        await driver.press("escape")
         before = driver.rows
         await driver.press("z")
         assert "目录" not in driver.text

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from hzview.figures import detect_spans
@@ -227,3 +229,23 @@ def test_air_parts_what_closes_a_section_from_its_last_subsection() -> None:
     setter = Typesetter(report, 40)
     airs = [sum(row.style is RowStyle.AIR for row in setter.rows_of(index)) for index in range(3, 7)]
     assert airs == [1, 0, 1, 0]
+
+
+@given(st.text("稳中求进，。、；：”（8.5%a ", max_size=120), st.integers(8, 40), st.sampled_from((0, 4)))
+def test_marks_hang_beyond_the_width_and_nothing_else_does(text: str, width: int, indent: int) -> None:
+    measured = Measured(text)
+    lines = measured.lines(width, indent, hang=True)
+    assert "".join(text[start:end] for start, end in lines) == text
+    for number, (start, end) in enumerate(lines):
+        drawn = measured.drawn_end(start, end)
+        over = measured.cells(start, drawn) - (width if number else width - indent)
+        if over > 0 and drawn - start > 1:
+            assert text[drawn - 1] in "，。、；："
+            assert over <= 2
+    assert len(lines) <= len(measured.lines(width, indent))
+
+
+def test_a_comma_hangs_where_it_would_take_a_character_along() -> None:
+    assert Measured("稳中求进，好").lines(8) == [(0, 3), (3, 6)]
+    assert Measured("稳中求进，好").lines(8, hang=True) == [(0, 5), (5, 6)]
+    assert Measured("稳中求进。”好").lines(8, hang=True) == [(0, 3), (3, 7)]

@@ -30,6 +30,8 @@ Look = tuple[str, ...]
 
 _FIGURE_LOOKS = {Kind.ACTUAL: ("now-actual", "actual"), Kind.TARGET: ("now-target", "target-text")}
 
+_HANGING_CELLS = 2
+"""Cells to the right of the column that a full stop may hang in."""
 STROKE = 16
 """Blocks that are set at a stroke in the background; between two strokes keys are heard."""
 MOST_MARKS = 500
@@ -116,7 +118,7 @@ class DocumentPane(Pane):
         if not self.columns or not self.page:
             return
         margin = 4 if self.columns >= 60 else 2 if self.columns >= 30 else 0
-        if self._typesetter.resize(self.columns - margin):
+        if self._typesetter.resize(self.columns - margin, hang=margin >= 2 * _HANGING_CELLS):
             self.flow.reset()
         self._left = (self.columns - self._typesetter.width) // 2
         self.put_top(self._top)
