@@ -182,6 +182,7 @@ class LibrarySearcher:
         self._db = connect(self.path, create=False, tell=tell, threads=True)
         self._stopped = False
         self._entries: tuple[int, list[Entry], list[int]] = (-1, [], [])
+        self._parts: tuple[tuple[int, tuple[str, ...]], tuple[list[int], list[int]]] = ((-1, ()), ([], []))
         self._guesser = Guesser(self._db)
 
     def __enter__(self) -> Self:
@@ -338,7 +339,14 @@ class LibrarySearcher:
         return inside
 
     def _under(self, pieces: Sequence[str]) -> tuple[list[int], list[int]]:
-        """Return first and last ids of the parts whose heading holds one of ``pieces``, those inside others left out."""
+        """Return first and last ids of the parts whose heading holds one of ``pieces``, those inside others left out.
+
+        They are kept until the library has changed: a query asks for them several times.
+        """
+        self.entries()
+        key = (self._entries[0], tuple(pieces))
+        if key == self._parts[0]:
+            return self._parts[1]
         firsts: list[int] = []
         lasts: list[int] = []
         condition = " OR ".join("instr(heading, ?)" for _ in pieces)
@@ -346,6 +354,7 @@ class LibrarySearcher:
             if not lasts or id > lasts[-1]:
                 firsts.append(id)
                 lasts.append(last)
+        self._parts = (key, (firsts, lasts))
         return firsts, lasts
 
     def passages(self, attempt: Attempt, entry: Entry, blocks: Sequence[int]) -> Iterator[Passage]:

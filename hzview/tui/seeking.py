@@ -12,6 +12,7 @@ from hzview.errors import HzviewError
 from hzview.library import Choice
 
 if TYPE_CHECKING:
+    from hzview.library.guessing import Guess
     from hzview.library.searching import Counts, Found, LibrarySearcher, Passage, Results
 
 MOST_PASSAGES = 3
@@ -52,6 +53,8 @@ class Answer:
     """Whether that is all."""
     counts: Counts | None = None
     """How much there is; None while that is being counted."""
+    others: list[Guess] = field(default_factory=list)
+    """Other names of what is looked for, where nothing was found."""
     error: str = ""
     """In Chinese, why nothing could be found."""
 
@@ -152,8 +155,11 @@ class Seeker:
                 self._searcher = LibrarySearcher(tell=lambda *what: self._telling("{} {}/{}".format(*what)))
             if not question.query.strip():
                 return Answer(question, counts=Counts(len(self._searcher.entries())))
-            answer = Answer(question, self._searcher.find(question.query, question.choice))
+            results = self._searcher.find(question.query, question.choice)
+            answer = Answer(question, results)
             self._list(answer)
+            if not results:
+                answer.others = _other_names(self._searcher, question)
             return answer
 
     def _go_on(self) -> None:
@@ -176,3 +182,16 @@ class Seeker:
         with self._using:
             if self._answer.results is not None and not self._is_closed:
                 self._answer.counts = self._answer.results.counts()
+
+
+def _other_names(searcher: LibrarySearcher, question: Question) -> list[Guess]:
+    """Return queries with other names of what is looked for that do find something, with how many reports."""
+    from hzview.library.guessing import Guess
+    from hzview.search.rescue import MOST_OFFERS, otherwise_named
+
+    found: list[Guess] = []
+    for query in otherwise_named(question.query):
+        results = searcher.find(query, question.choice)
+        if results and not results.note and len(found) < MOST_OFFERS:
+            found.append(Guess(query, results.counts().reports))
+    return found

@@ -149,3 +149,27 @@ async def test_without_a_library_it_says_how_to_make_one() -> None:
         await driver.type("增长")
         await driver.press("enter", "down", "tab", "escape", "escape")
         assert driver.top_screen is driver.reader
+
+
+@pytest.mark.usefixtures("library")
+async def test_other_names_are_offered_where_nothing_is_found() -> None:
+    async with searching("GDP") as (driver, screen):
+        assert "是不是  地区生产总值" in driver.text
+        await driver.press("enter")
+        assert screen.field.value == "地区生产总值"
+        await counted(driver, screen, "地区生产总值")
+        assert len(screen._answer.listed) == 4
+
+
+@pytest.mark.usefixtures("library")
+async def test_the_key_of_the_results_leads_on_to_the_library() -> None:
+    async with driving() as driver:
+        await driver.press("/")
+        await driver.type("增长")
+        await driver.press("enter", "S", "S")
+        await driver.until(lambda: isinstance(driver.top_screen, LibrarySearchScreen))
+        screen = driver.top_screen
+        assert isinstance(screen, LibrarySearchScreen)
+        assert screen.field.value == "增长"
+        await counted(driver, screen, "增长")
+        assert len(screen._answer.listed) == 4

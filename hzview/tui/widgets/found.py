@@ -43,7 +43,8 @@ class Row:
 
 def rows_of(answer: Answer) -> list[Row]:
     """Return the rows for an answer."""
-    rows = [Row(guess=guess) for guess in (answer.results.guesses[:MOST_GUESSES] if answer.results else ())]
+    meant = answer.results.guesses[:MOST_GUESSES] if answer.results is not None else ()
+    rows = [Row(guess=guess) for guess in (*meant, *answer.others)]
     for listed in answer.listed:
         rows.append(Row(listed=listed))
         rows += (Row(listed=listed, passage=passage) for passage in listed.passages)
