@@ -64,7 +64,7 @@ def choice_options() -> list[click.Parameter]:
 
 def catalog_option() -> click.Option:
     """Return the option that names a catalog of indicators to read besides the shipped one and the user's own."""
-    return click.Option(["--catalog"], metavar="文件", help="另加的指标目录（TOML）")
+    return click.Option(["--catalog"], metavar="文件", help="另加一份指标目录（TOML）")
 
 
 def period_options() -> list[click.Parameter]:

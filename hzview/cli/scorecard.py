@@ -184,8 +184,8 @@ def declare() -> Verb:
         [
             report_argument(),
             click.Option(["--region"], metavar="地区", help="改看文库里这个地区历年的目标兑现了没有"),
-            click.Option(["--from", "first"], type=year, metavar="年", help="从这一年的目标起"),
-            click.Option(["--to", "last"], type=year, metavar="年", help="到这一年的目标止"),
+            click.Option(["--from", "first"], type=year, metavar="年份", help="从这一年的目标起"),
+            click.Option(["--to", "last"], type=year, metavar="年份", help="到这一年的目标止"),
             click.Option(["--indicator"], metavar="文字", default="", help="只要这个指标，或名称含此文字的"),
             click.Option(["--sentences"], is_flag=True, help="每项下面列出目标和结果的原句"),
             click.Option(["--library"], metavar="文件", help="文库文件，默认在用户的数据目录里"),

@@ -343,12 +343,12 @@ def _comparing_options() -> list[click.Parameter]:
         ),
         click.Option(["--against"], metavar="文件", help="同上，与这份报告相比"),
         click.Option(["--keyness"], is_flag=True, help="与文库里其余的报告相比，\n特别多和特别少的词"),
-        click.Option(["--trend"], metavar="词", multiple=True, help="这个词在文库里逐年的用量；可以写几次"),
+        click.Option(["--trend"], metavar="词", multiple=True, help="这个词在文库里逐年的用量，可写多个"),
         click.Option(
             ["--region"],
             metavar="文字",
             multiple=True,
-            help="只看地区名含此文字的；可以写几次；\n本项及下两项用于 --trend、--keyness",
+            help="只看地区名含此文字的，可写多个；\n本项及下两项用于 --trend、--keyness",
         ),
         click.Option(["--level"], type=Choice(list(LEVELS)), help="只看这一级的"),
         click.Option(
