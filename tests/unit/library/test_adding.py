@@ -51,7 +51,8 @@ def command(library: Path, folder: Path) -> subprocess.Popen[bytes]:
 def rows(library: Path) -> list[list[tuple[object, ...]]]:
     """Return all rows of the library."""
     db = sqlite3.connect(library)
-    return [db.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in ("report", "figure")]
+    tables = ("report", "figure", "block", "part", "word", "statement")
+    return [db.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in tables]
 
 
 def test_one_bad_file_does_not_stop_the_rest(folder: Path, tmp_path: Path) -> None:

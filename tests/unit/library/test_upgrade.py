@@ -41,6 +41,7 @@ def test_what_was_in_is_in(old: Path) -> None:
         assert [library.toml(row[0]) for row in before] == [row[4] for row in before]
         assert sum(len(library.figures(row[0])) for row in before) == 18
         assert list(library.check()) == []
+    assert {("整理文库索引", 0, 3), ("整理文库索引", 3, 3)} <= set(told)
     assert db.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
 
 
