@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
+from collections.abc import Sequence
 
 from hzview.figure_filter import figure_source
 from hzview.figures import extract
@@ -26,13 +27,16 @@ _TYPED = (
     "的",
     "没有这样的一句话",
     '"乡村振兴"',
+)
+"""Queries of many kinds; each is typed letter by letter."""
+_READ = (
     "gyzjz",
     "gongyezengjiazhi",
     "工业|农业 增长 -服务业",
     "节:工业 投资",
     "发展 数:>100亿元",
 )
-"""Queries of many kinds; each is typed letter by letter."""
+"""Queries that are read as pinyin, signs and fields, typed likewise."""
 _LARGE = 4_000_000
 """Characters of the larger text."""
 _SCREEN = 40
@@ -42,8 +46,11 @@ _SCREEN = 40
 def main() -> None:
     """Measure and print."""
     report = open_report(None).report
-    base = _keys(report, "one report", 5.0)
-    large = _keys(_large(report), "4 million characters", 20.0)
+    base = _keys(report, "one report", _TYPED, 5.0)
+    _keys(report, "  pinyin and fields", _READ, 5.0)
+    many = _large(report)
+    large = _keys(many, "4 million characters", _TYPED, 20.0)
+    _keys(many, "  pinyin and fields", _READ, 20.0)
     print(f"{'larger / one':22} median × {large / base:.1f}")
 
 
@@ -61,8 +68,8 @@ def _large(report: Report) -> Report:
     return Report("四百万字", paragraphs=tuple(chosen))
 
 
-def _keys(report: Report, name: str, bar: float) -> float:
-    """Type every query into ``report``, print the times of its keys in ms, and return their median."""
+def _keys(report: Report, name: str, typed: Sequence[str], bar: float) -> float:
+    """Type the queries ``typed`` into ``report``, print the times of its keys in ms, and return their median."""
     figures = extract(report)
     searcher = Searcher(report, figure_source(lambda: figures))
     _ = report.blocks
@@ -70,7 +77,7 @@ def _keys(report: Report, name: str, bar: float) -> float:
     searcher.prepare()
     prepared = (time.perf_counter() - started) * 1e3
     times: list[tuple[float, str]] = []
-    for query in _TYPED:
+    for query in typed:
         for end in range(1, len(query) + 1):
             started = time.perf_counter()
             hits = searcher.find(query[:end]).hits
