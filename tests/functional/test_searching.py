@@ -246,3 +246,19 @@ async def test_marks_that_are_keys_elsewhere_are_typed() -> None:
         await driver.type("a/+-=?:[]{}'`%#、")
         assert driver.reader.searching.typing
         assert driver.reader.searching.session.query == "a/+-=?:[]{}'`%#、"
+
+
+async def test_leaving_the_list_of_hits_does_not_take_the_place_of_another_query_s_hits() -> None:
+    async with driving() as driver:
+        reader = driver.reader
+        await driver.press("/")
+        await driver.type("危机")
+        await driver.press("enter", "N", "S", "/")
+        assert reader.reading.hit == IN_FILLER - 1
+        await driver.type("各位代表")
+        await driver.press("enter")
+        reader.set_focus(reader.query_one("#results"))
+        await driver.press("escape")
+        assert reader.reading.hits is not None
+        assert reader.reading.hit is not None
+        assert reader.reading.hit < len(reader.reading.hits)

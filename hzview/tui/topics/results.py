@@ -30,6 +30,7 @@ class Results(Topic):
             reader.reading.place,
             None,
         )
+        self._hits = reader.reading.hits
 
     @property
     def _is_open(self) -> bool:
@@ -52,6 +53,7 @@ class Results(Topic):
             await reader.mount(self._panel, before=reader.status)
         if not self._is_open or reader.focused is not self._list:
             self._origin = (reader.reading.place, reader.document.top, reader.reading.hit)
+            self._hits = reader.reading.hits
         self._panel.display = True
         self.refresh()
         reader.set_focus(self._list)
@@ -110,7 +112,9 @@ class Results(Topic):
         if was_inside:
             place, top, hit = self._origin
             self.reader.document.put_top(top)
-            self.reader.reading.place, self.reader.reading.hit = place, hit
+            self.reader.reading.place = place
+            if self.reader.reading.hits is self._hits:  # not those of another query, made since
+                self.reader.reading.hit = hit
             self.reader.document.repaint()
             self.reader.sync()
         return True
