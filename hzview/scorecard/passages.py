@@ -20,7 +20,7 @@ from typing import NamedTuple
 from hzview.folding import fold
 from hzview.model import BlockType, Report, Role, Span
 
-LIKE = 0.5
+LIKE = 0.4
 """Least likeness of two sentences that are taken for versions of one; 1 where they are equal, 0 with nothing in common."""
 _SHORTEST = 6
 """Folded characters of a sentence below which only an equal one is its pair."""

@@ -182,7 +182,7 @@ async def test_what_is_compared_can_be_changed(library: Path) -> None:
         assert "工作回顾的措辞" in driver.text
         await driver.press("w")
         assert "两份都有" in driver.text
-        assert "地区生产总值增速  目标" in driver.text
+        assert "目标  地区生产总值增速" in driver.text
         assert "-0.5点" in driver.text
         await driver.press("q")
         await driver.until(lambda: driver.top_screen is driver.reader)

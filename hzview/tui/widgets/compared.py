@@ -62,7 +62,7 @@ class ComparedList(EntryList):
         entry, ground = self._entries[index], self.ground_of(index)
         if isinstance(entry, str):
             return [(f" {entry}" if line == 0 else "", self.looks(ground, "quiet"))]
-        name = f"{wording.name(entry.main)}  {wording.kind(entry.main)}"
+        name = f"{wording.kind(entry.main)}  {wording.name(entry.main)}"
         if self.entry_height == 2 and line == 0:
             return [("   " + shortened(name, self.width - 3, self.ambiguous), self.looks(ground, "plain"))]
         look = "target" if entry.main.kind is Kind.TARGET else "actual"
