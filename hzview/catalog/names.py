@@ -2,7 +2,7 @@
 
 Two spellings of a name are the same where they differ in width, case, blanks, quotation marks, brackets or 的 only, or in
 words that the statistics use for one another: 规模以上 and 规上; 国内生产总值, 地区生产总值, 生产总值 and GDP, which name the same
-account of a country and of a region.
+account of a country and of a region; 研发经费相当于GDP的比例, 与GDP之比 and 占GDP比重.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ _SAME = {
 """Words that stand for one another; the longest counts."""
 _GONE = re.compile("[\"'()\\[\\]{}<>《》的]")
 _WORDS = re.compile("|".join(sorted(map(re.escape, _SAME), key=len, reverse=True)))
+_RATIO = re.compile("(?:相当于|占|与)([^占与]+)(?:比重|比例|之比例?|比率|百分比)$")
+"""How a share of something is named."""
 _OPENINGS = ("累计", "全年", "当年", "年均", "年度", "本年", "同期")
 """Words about time at the head of a name; what time it is, the clause says (``hzview.figures.extent``)."""
 WHOLES = (
@@ -71,7 +73,8 @@ class Name(NamedTuple):
 
 def key(name: str) -> str:
     """Return ``name`` in the form that is compared."""
-    return _WORDS.sub(lambda match: _SAME[match.group()], _GONE.sub("", fold(name).text))
+    bare = _WORDS.sub(lambda match: _SAME[match.group()], _GONE.sub("", fold(name).text))
+    return _RATIO.sub(r"占\1比重", bare)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -131,6 +131,11 @@ def observations(
     return tuple(one for one in judged if one.period is not None and years[0] <= one.period <= years[1])
 
 
+def together(*groups: Iterable[Observation]) -> tuple[Observation, ...]:
+    """Return the observations of several sources as those of one: how they go together is told anew among all of them."""
+    return _with_standings([one for group in groups for one in group])
+
+
 def observation_row(one: Observation) -> dict[str, object]:
     """Return an observation in the long form that tables, pandas, DuckDB or R take: the columns never change their names.
 

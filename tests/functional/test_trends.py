@@ -155,7 +155,7 @@ async def test_a_click_chooses_a_cell_and_a_sentence(library: Path) -> None:
 
 @pytest.mark.parametrize(
     ("figures", "said"),
-    [(0, "没有选中指标"), (5, "指标目录里没有“"), (2, "还没有文库")],
+    [(0, "没有选中指标"), (5, "指标目录里没有“")],
 )
 async def test_what_cannot_be_shown_is_said(figures: int, said: str) -> None:
     async with reading(figures=figures) as driver:
@@ -164,8 +164,38 @@ async def test_what_cannot_be_shown_is_said(figures: int, said: str) -> None:
         assert said in driver.status
 
 
-async def test_a_region_without_reports_is_said() -> None:
-    put(library_path(), report(2019, "地区生产总值增长6.6%。", "", region="别处市"))
+@pytest.mark.parametrize("others", [(), (report(2019, "地区生产总值增长6.6%。", "", region="别处市"),)])
+async def test_a_report_that_is_in_no_library_speaks_for_itself(others: tuple[Report, ...]) -> None:
+    if others:
+        put(library_path(), *others)
     async with reading() as driver:
+        reader = driver.top_screen
         await driver.press("T")
-        assert "文库里没有“测试市”的报告" in driver.status
+        assert trend_of(driver).grid.year_here == 2018
+        assert "8.5%" in driver.text
+        await driver.press("a")
+        await driver.rest()
+        assert isinstance(driver.top_screen, PaletteScreen) is bool(others)
+        if others:
+            await driver.press("escape")
+        await driver.press("k", "enter")
+        await driver.rest()
+        assert driver.top_screen is reader
+        assert "8.5%" in driver.status
+
+
+async def test_beside_a_library_the_report_adds_its_years() -> None:
+    put(library_path(), report(2020, "地区生产总值增长6.6%。", ""))
+    async with reading() as driver:
+        await driver.press("T", "g")
+        screen = trend_of(driver)
+        assert [len(one.cells) for one in screen.trend.series] == [2, 1]
+        assert screen.grid.year_here == 2017
+
+
+async def test_a_measure_that_is_not_told_of_years_gives_way() -> None:
+    averaged = report(2018, "五年来，地区生产总值年均增长8%。2017年，地区生产总值2476.1亿元。", "")
+    async with driving(averaged) as driver:
+        await driver.rest()
+        await driver.press("]", "T")
+        assert "地区生产总值水平（亿元）" in driver.text

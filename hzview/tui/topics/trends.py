@@ -1,16 +1,17 @@
-"""The indicator at hand over the years, by the reports in the library."""
+"""The indicator at hand over the years, by the report that is read and those in the library."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from hzview.errors import HzviewError
 from hzview.figures.figure import Figure, Measure
-from hzview.model import Position
+from hzview.model import Position, Report
 from hzview.tui.naming import Do, Named, Names
 from hzview.tui.topics.figures import Figures
 from hzview.tui.topics.scorecards import done, stored
@@ -18,6 +19,7 @@ from hzview.tui.topics.topic import Topic
 
 if TYPE_CHECKING:
     from hzview.catalog import Catalog, Indicator
+    from hzview.library import Library
     from hzview.library.observations import Observation
     from hzview.library.trend import Trend
     from hzview.tui.screens.trend import TrendScreen
@@ -37,6 +39,8 @@ class Asked:
     """What is shown of it."""
     regions: tuple[str, ...]
     """The regions, by their whole names."""
+    own: tuple[Observation, ...]
+    """What the report that is read says, where the library does not have it; their ``report`` is 0."""
 
 
 class Trends(Topic):
@@ -54,8 +58,10 @@ class Trends(Topic):
         if figure is None:
             return
         try:
-            asked = await asyncio.to_thread(_asked, figure, reader.reading.report.region)
+            asked = await asyncio.to_thread(_asked, figure, reader.reading.report)
             trend = await asyncio.to_thread(_trend, asked)
+            if not trend.years:
+                asked, trend = await asyncio.to_thread(_told, asked)
         except HzviewError as error:
             reader.notice(str(error))
             return
@@ -72,7 +78,11 @@ class Trends(Topic):
         await reader.hzview.open_screen(self._screen)
 
     async def _open(self, one: Observation) -> None:
-        """Open the report of a statement at its figure, and select it."""
+        """Open the report of a statement at its figure, and select it; of the report that is read, go there."""
+        if one.report == 0:
+            self._screen.dismiss(None)
+            self.reader.go(Position(one.paragraph, one.start))
+            return
         opened = await asyncio.to_thread(stored, one.report)
         position = Position(one.paragraph, one.start)
         reader = await self.reader.hzview.open_report(opened, position)
@@ -93,12 +103,16 @@ class Trends(Topic):
         """Offer the other regions of the library."""
         from hzview.tui.screens.palette import PaletteScreen
 
-        regions = await asyncio.to_thread(_regions)
-        names = Names[Do](
-            Named(region, "", partial(self._with, region))
-            for region in regions
-            if region not in self._asked.regions
-        )
+        try:
+            regions = await asyncio.to_thread(_regions)
+        except HzviewError as error:
+            self._screen.say(str(error))
+            return
+        others = [region for region in regions if region not in self._asked.regions]
+        if not others:
+            self._screen.say("文库里没有别的地区；hzview library add 可加入报告")
+            return
+        names = Names[Do](Named(region, "", partial(self._with, region)) for region in others)
         screen = PaletteScreen(names, ambiguous=self.reader.document.ambiguous, placeholder="加一个地区")
         await self.reader.hzview.open_screen(screen, done)
 
@@ -121,22 +135,26 @@ class Trends(Topic):
         self._screen.say("这些地区的报告只有这一种数值")
 
 
-def _asked(figure: Figure, region: str) -> Asked:
-    """Return what to show for ``figure`` of a report of ``region``.
+def _asked(figure: Figure, report: Report) -> Asked:
+    """Return what to show for ``figure`` of ``report``.
 
     Raises:
-        HzviewError: the catalog has no such indicator, or the library no report of the region.
+        HzviewError: the catalog has no such indicator, or it is not known whose report this is.
     """
     from hzview.catalog import load_catalog
-    from hzview.library import Library
-    from hzview.library.observations import the_region
+    from hzview.figures import extract
+    from hzview.library.observations import find_region, observe
 
-    catalog = load_catalog()
-    if not region:
+    if not report.region:
         raise HzviewError("不知道这份报告是哪个地区的")
-    indicator, scope, measure = _meant(catalog, figure, region)
-    with Library() as library:
-        return Asked(catalog, indicator, scope, measure, (the_region(library.regions(), region),))
+    catalog = load_catalog()
+    indicator, scope, measure = _meant(catalog, figure, report.region)
+    found = find_region(_regions(), report.region)
+    region = found[0] if len(found) == 1 else report.region
+    own = () if _is_stored(region, report.year) else observe(report, extract(report), catalog)
+    return Asked(
+        catalog, indicator, scope, measure, (region,), tuple(one._replace(region=region) for one in own)
+    )
 
 
 def _meant(catalog: Catalog, figure: Figure, region: str) -> tuple[Indicator, str, Measure]:
@@ -153,17 +171,53 @@ def _meant(catalog: Catalog, figure: Figure, region: str) -> tuple[Indicator, st
 
 
 def _trend(asked: Asked) -> Trend:
-    from hzview.library import Library
-    from hzview.library.trend import trend
+    from hzview.library.observations import observations, together
+    from hzview.library.trend import arrange
 
-    with Library() as library:
-        return trend(
-            library, asked.catalog, asked.indicator, asked.regions, scope=asked.scope, measure=asked.measure
-        )
+    own = [one for one in asked.own if one.indicator == asked.indicator and one.region in asked.regions]
+    found: tuple[Observation, ...] = ()
+    with _library() as library:
+        if library is not None:
+            found = observations(library, asked.catalog, indicators=[asked.indicator], regions=asked.regions)
+    found = together(found, own) if own else found
+    return arrange(asked.indicator, found, asked.regions, scope=asked.scope, measure=asked.measure)
+
+
+def _told(asked: Asked) -> tuple[Asked, Trend]:
+    """Return the first measure of which anything is told, where there is one, and its trend."""
+    for measure in Measure:
+        other = replace(asked, measure=measure)
+        trend = _trend(other)
+        if trend.years:
+            return other, trend
+    raise HzviewError("没有这个指标的年度数值，无从看历年")
 
 
 def _regions() -> Sequence[str]:
-    from hzview.library import Library
+    """Return the regions in the library; none where there is no library."""
+    with _library() as library:
+        return library.regions() if library is not None else ()
 
+
+def _is_stored(region: str, year: int | None) -> bool:
+    """Whether the library has a report of that region and year."""
+    from hzview.library.store import Choice
+
+    with _library() as library:
+        if library is None or year is None:
+            return False
+        rows = library.reports(Choice(region=region, years=(year, year)))
+        return any(row["region"] == region for row in rows)
+
+
+@contextmanager
+def _library() -> Iterator[Library | None]:
+    """The user's library, open; None where there is none yet."""
+    from hzview.library import Library
+    from hzview.library.schema import library_path
+
+    if not library_path().exists():
+        yield None
+        return
     with Library() as library:
-        return library.regions()
+        yield library

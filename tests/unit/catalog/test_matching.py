@@ -46,6 +46,8 @@ def test_entries_are_whole(catalog: Catalog) -> None:
         ("全市市区固定资产投资", "亿元", "level", "湖州市", "fixed-investment", "市区"),
         ("城镇固定资产投资", "%", "growth", "", "fixed-investment", "城镇"),
         ("“固定资产投资”（不含农户）", "%", "growth", "", "fixed-investment", ""),
+        ("研究与试验发展经费支出相当于地区生产总值的比例", "%", "level", "", "rd-intensity", ""),
+        ("全社会研发经费投入与GDP之比", "%", "level", "", "rd-intensity", ""),
     ],
 )
 def test_names_are_matched(
