@@ -12,7 +12,7 @@ from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import redirect_stderr
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import TypeVar
 
 ENDED = "整理它的进程意外终止（可能内存不足）"
@@ -80,7 +80,9 @@ def _start() -> None:
     """Begin a process: Ctrl+C, which reaches every process of the terminal, is for the first one to answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.enable()
-    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    parent = parent_process()  # os.getppid() is another one already, if it was killed just now
+    assert parent is not None
+    threading.Thread(target=_end_with, args=(parent.pid,), daemon=True).start()
 
 
 def _end_with(parent: int) -> None:
