@@ -7,7 +7,7 @@ syllables; ü is typed v. Characters and digits among the letters are themselves
 Looking goes in two steps: where the readings of the first few characters fit is found by patterns in the text's *code*, a
 code a character that stands for its readings; where that does not say all, what is found is read on to the end.
 
-The table of readings beside this module comes from pypinyin (MIT) and is made by ``tools.pinyin_table``. It is read when
+The table of readings beside this module comes from pypinyin (MIT) and is made by ``tests.makers.pinyin_table``. It is read when
 letters are first looked for, in a millisecond or two.
 """
 

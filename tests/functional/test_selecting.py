@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from hzview import clipboard
 from hzview.model import Position
-from tests.functional.driving import FILLER, driving
+from tests.functional.driving import FILLER, Driver, driving
 
 
-@pytest.fixture
-def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Collect what is copied."""
-    texts: list[str] = []
-
-    def copy(text: str, **_: Any) -> clipboard.Outcome:
-        texts.append(text)
-        return clipboard.Outcome("xclip", True, "已复制")
-
-    monkeypatch.setattr(clipboard, "copy", copy)
+@pytest.fixture(autouse=True)
+def one_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take a text for one word, without loading the segmenter."""
     monkeypatch.setattr("hzview.segmenter.load", lambda: None)
     monkeypatch.setattr("hzview.segmenter.cut", lambda text: [text])
-    return texts
 
 
 async def test_text_is_selected_by_keys_and_copied(copied: list[str]) -> None:
@@ -131,6 +120,6 @@ async def test_only_the_sentences_that_hold_figures() -> None:
         assert not document.in_part
 
 
-def document_text(height: int, driver: Any) -> str:
+def document_text(height: int, driver: Driver) -> str:
     """Return all rows of the document pane."""
     return "\n".join(driver.reader.document.paint(y).text for y in range(height))

@@ -1,6 +1,6 @@
 """Make ``hzview/pinyin.txt``: which characters are read how, from pypinyin and a folder of real reports.
 
-``python -m tools.pinyin_table FOLDER`` reads every ``.md`` and ``.txt`` under FOLDER (2 minutes for 30 MB), lets pypinyin
+``python -m tests.makers.pinyin_table FOLDER`` reads every ``.md`` and ``.txt`` under FOLDER (2 minutes for 30 MB), lets pypinyin
 (MIT, https://github.com/mozillazg/python-pinyin; in the test extra) say how each character is read where it stands, and
 keeps the readings that make up at least 1 % of a character's use: rarer ones (会 kuài, 大 dài) would match everywhere.
 Characters of GB 2312 that the reports do not have get their first reading. A line: a syllable, a blank, its characters.
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from pypinyin import lazy_pinyin
 
-TARGET = Path(__file__).resolve().parent.parent / "hzview" / "pinyin.txt"
+TARGET = Path(__file__).resolve().parents[2] / "hzview" / "pinyin.txt"
 """The table."""
 LEAST_SHARE = 0.01
 """Share of a character's use from which on a reading is kept."""
