@@ -203,3 +203,13 @@ def test_a_signal_in_the_middle_of_saving_saves_and_does_not_wait_for_itself(
     saving.join(10)
     assert not saving.is_alive()
     assert StateStore(tmp_path).load("报告") is not None
+
+
+def test_two_reports_whose_files_have_one_name_are_told_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("zlib.crc32", lambda data: 1)
+    monkeypatch.setattr("zlib.adler32", lambda data: 1)
+    StateStore(tmp_path).save("甲", at(Position(1, 2)))
+    assert StateStore(tmp_path).load("乙") is None
+    assert StateStore(tmp_path).load("甲") is not None

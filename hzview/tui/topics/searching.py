@@ -96,7 +96,7 @@ class Searching(Topic):
         if self._pause is not None:
             self._pause.stop()
         if self.session.active:
-            self.reader.run_worker(self._offer, group="offers", exclusive=True)
+            self.reader.run_worker(self._offer(), group="offers", exclusive=True)
 
     async def _offer(self) -> None:
         """Find in a thread what to offer, for it may take half a second, and show it if it is still wanted."""
