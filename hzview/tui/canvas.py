@@ -48,6 +48,9 @@ class Run(NamedTuple):
     """The text."""
     look: Look
     """How it is drawn."""
+    cuts: bool = False
+    """Whether a wide character may stand across its end: erasing a half of one leaves the other, which the terminal then
+    takes for the rest of what was erased (tmux)."""
 
 
 class Move(NamedTuple):
@@ -214,13 +217,15 @@ class Canvas:
         blanks = len(text) - len(text.rstrip(" "))
         if not self._erases or blanks < _LEAST_ERASED or of_blank(run.look).attributes:
             return text, run.end
+        if run.cuts and run.end != self.columns:
+            return text, run.end
         erase = "\x1b[K" if run.end == self.columns else f"\x1b[{blanks}X"
         return text[:-blanks] + erase, run.end - blanks
 
 
 def _put(row: Row, run: Run, width_of: Callable[[str], int]) -> None:
     """Draw ``run`` into ``row``, as a terminal does: of a wide character half of which goes, the other half goes, too."""
-    _, x, end, text, look = run
+    x, end, text, look = run.x, run.end, run.text, run.look
     if len(row) < end:
         row.extend([None] * (end - len(row)))
     if 0 < x < len(row) and (cell := row[x]) and not cell[0]:
@@ -254,19 +259,25 @@ def _changes(y: int, before: Row, now: Row) -> Iterator[Run]:
         cell = now[x]
         if cell is None or before[x:end] == now[x:end]:
             if text:
-                yield Run(y, start, x, text, look)
+                yield Run(y, start, x, text, look, _is_cut(before, x))
             text = ""
         else:
             joined = _joined(text, look, *cell)
             if text and joined is None:
-                yield Run(y, start, x, text, look)
+                yield Run(y, start, x, text, look, _is_cut(before, x))
             if not text or joined is None:
                 text, look, start = cell[0], cell[1], x
             else:
                 text, look = text + cell[0], joined
         x = end
     if text:
-        yield Run(y, start, x, text, look)
+        yield Run(y, start, x, text, look, _is_cut(before, x))
+
+
+def _is_cut(row: Row, x: int) -> bool:
+    """Whether a wide character may stand across the beginning of cell ``x`` of a row."""
+    cell = row[x] if x < len(row) else None
+    return cell is None or not cell[0]
 
 
 def _joined(text: str, look: Look, character: str, other: Look) -> Look | None:

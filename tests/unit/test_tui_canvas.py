@@ -193,3 +193,12 @@ def test_looks_change_as_sgr_says(one: Style, other: Style) -> None:
     sequence = change(first, second)
     reached = after(first, sequence[2:-1]) if sequence else first
     assert reached == second
+
+
+def test_no_half_of_a_wide_character_is_erased() -> None:
+    plain = Style(bgcolor="#102030")
+    for text, erased in (("x" * 12, True), ("x" * 9 + "稳x", False)):
+        made = canvas()
+        made.draw(picture([(0, 0, text, plain)]))
+        written = made.draw(picture([(0, 0, " " * 10, plain), (0, 10, "增", Style(color="red"))]))
+        assert ("X" in written) is erased
