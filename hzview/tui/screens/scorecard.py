@@ -92,7 +92,11 @@ class ScoreScreen(TableScreen):
             self.status.show([("没有可对照的指标" if not self._rows else "", "quiet")])
             return
         parts = [(wording.name(row.main), "strong"), (f"  {wording.result(row)}", "actual")]
-        parts += [(f"  {wording.said(row.target)}", "target-text"), (f"  {wording.step(row)}", "quiet")]
+        parts += [
+            ("  ", "plain"),
+            (wording.said(row.target), "target-text"),
+            (f"  {wording.step(row)}", "quiet"),
+        ]
         self.status.show(parts)
 
     def _chosen(self, index: int) -> None:

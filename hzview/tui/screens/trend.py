@@ -109,7 +109,7 @@ class TrendScreen(TableScreen):
             return [(place, "strong"), ("  没有说到", "quiet")]
         look = "target-text" if series.kind is Kind.TARGET else "actual"
         more = f"  共 {count} 处说到" + ("，说法不一" if cell.is_disputed else "") if count > 1 else ""
-        return [(place, "strong"), (f"  {cell.text}", look), (more, "quiet")]
+        return [(place, "strong"), ("  ", "plain"), (cell.text, look), (more, "quiet")]
 
     def _chosen(self, index: int) -> None:
         """Open the report of the chosen statement."""

@@ -89,7 +89,7 @@ class VerdictScreen(TableScreen):
             return [(f"{year} {name}", "strong"), ("  这一年没有定目标", "quiet")]
         promise, result, judgement = self.grid.here[0].outcome
         parts = [(f"{year} {name}", "strong"), (f"  {wording.VERDICTS[judgement.verdict]}", "found")]
-        parts.append((f"  目标{wording.said(promise)}", "target-text"))
+        parts += [("  ", "plain"), (f"目标{wording.said(promise)}", "target-text")]
         if result is not None:
             parts.append((f"  结果{wording.said(result)}", "actual"))
         more = f"  另有 {len(self.grid.here) - 1} 个目标" if len(self.grid.here) > 1 else ""
