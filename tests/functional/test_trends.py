@@ -110,7 +110,9 @@ async def test_disputed_values_are_marked_and_tab_shows_the_other_statement(libr
 
 async def test_regions_come_and_go(library: Path) -> None:
     async with reading() as driver:
-        await driver.press("T", "x")
+        await driver.press("T")
+        await driver.rest()
+        await driver.press("x")
         screen = trend_of(driver)
         assert "只剩这一个地区了" in screen.status.text
         await driver.press("a")
