@@ -16,7 +16,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from hzview import atomic
 from hzview.errors import HzviewError
 from hzview.limits import DEFAULT, MEANINGS, VARIABLE, Limits, parsed
 from hzview.printable import one_line
@@ -239,30 +238,10 @@ class SettingsFile:
             FileNotFoundError: there is none.
             HzviewError: it cannot be read, is no text, or is not TOML.
         """
-        import tomllib
+        from hzview.toml_file import read_toml
 
         self._name = one_line(str(path))
-        try:
-            with path.open("rb") as file:
-                data = file.read(_LARGEST_FILE + 1)
-        except FileNotFoundError:
-            raise
-        except OSError as error:
-            raise HzviewError(f"{self._name}：设置文件读不了（{atomic.reason(error)}）") from error
-        if len(data) > _LARGEST_FILE:
-            raise HzviewError(f"{self._name}：设置文件超过 {_LARGEST_FILE >> 20} MB")
-        try:
-            self._text = data.decode("utf-8-sig")
-            self._table = tomllib.loads(self._text)
-        except UnicodeDecodeError as error:
-            line = data.count(b"\n", 0, error.start) + 1
-            raise HzviewError(f"{self._name}：第 {line} 行：设置文件应为 UTF-8 编码") from error
-        except tomllib.TOMLDecodeError as error:
-            place = re.search(r"at line (\d+)", str(error))
-            line = int(place[1]) if place else self._text.count("\n") + 1  # "at end of document"
-            raise HzviewError(f"{self._name}：第 {line} 行：不合 TOML 语法") from error
-        except RecursionError as error:
-            raise HzviewError(f"{self._name}：嵌套过深，无法读取") from error
+        self._text, self._table = read_toml(path, "设置文件", _LARGEST_FILE)
 
     def settings(self, actions: Collection[str] | None = None) -> Settings:
         """Return what the file says; ``actions`` are the ids that may stand under ``[keys]``, any without them.

@@ -19,7 +19,6 @@ keys replace what was said, and none but ``id`` is needed.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -31,6 +30,7 @@ from hzview.catalog.names import key
 from hzview.errors import HzviewError
 from hzview.figures.units import Family
 from hzview.printable import one_line, printable
+from hzview.toml_file import read_toml
 
 _LARGEST_FILE = 4 << 20
 """Bytes of a catalog's file beyond which it is none."""
@@ -74,24 +74,9 @@ class _File:
         self._name = one_line(str(path))
         self._known = known
         try:
-            with path.open("rb") as file:
-                data = file.read(_LARGEST_FILE + 1)
-        except OSError as error:
+            self._text, self._table = read_toml(path, "指标目录", _LARGEST_FILE)
+        except FileNotFoundError as error:
             raise HzviewError(f"{self._name}：指标目录读不了（{atomic.reason(error)}）") from error
-        if len(data) > _LARGEST_FILE:
-            raise HzviewError(f"{self._name}：指标目录超过 {_LARGEST_FILE >> 20} MB")
-        try:
-            self._text = data.decode("utf-8-sig")
-            self._table = tomllib.loads(self._text)
-        except UnicodeDecodeError as error:
-            line = data.count(b"\n", 0, error.start) + 1
-            raise HzviewError(f"{self._name}：第 {line} 行：应为 UTF-8 编码") from error
-        except tomllib.TOMLDecodeError as error:
-            place = re.search(r"at line (\d+)", str(error))
-            line = int(place[1]) if place else self._text.count("\n") + 1  # "at end of document"
-            raise HzviewError(f"{self._name}：第 {line} 行：不合 TOML 语法") from error
-        except RecursionError as error:
-            raise HzviewError(f"{self._name}：嵌套过深，无法读取") from error
 
     def indicators(self, claims: dict[str, str]) -> Iterator[Indicator]:
         """Yield its indicators; ``claims`` says which names are taken by which indicator, and is added to."""

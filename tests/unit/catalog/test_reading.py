@@ -93,7 +93,7 @@ def test_files_that_cannot_be_read_are_named(tmp_path: Path) -> None:
         load_catalog(tmp_path / "nothing.toml")
     bad = tmp_path / "bad.toml"
     bad.write_bytes(b'[[indicator]]\nid = "\xff"\n')
-    with pytest.raises(HzviewError, match="第 2 行：应为 UTF-8 编码"):
+    with pytest.raises(HzviewError, match="第 2 行：指标目录应为 UTF-8 编码"):
         load_catalog(bad)
     bad.write_bytes(b"#" * ((4 << 20) + 1))
     with pytest.raises(HzviewError, match="超过 4 MB"):
