@@ -287,10 +287,10 @@ class SettingsFile:
             yield self.said_of(path, str(error))
 
     def said_of(self, path: str, what: str) -> str:
-        """Return ``what`` with file, line and key: ``path`` is a setting, or ``keys.`` and the id of an action."""
+        """Return ``what`` in one line with file, line and key: ``path`` is a setting, or ``keys.`` and the id of an action."""
         line = _line_of(self._text, path)
         place = f"第 {line} 行，" if line else ""
-        return f"{self._name}：{place}{one_line(path)}：{what}"
+        return one_line(f"{self._name}：{place}{path}：{what}")
 
 
 def _close(word: str, known: Collection[str]) -> str:

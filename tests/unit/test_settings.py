@@ -104,6 +104,13 @@ def test_what_is_wrong_is_told_with_file_line_and_key(file: Path, text: str, pla
     assert str(caught.value).isprintable()
 
 
+def test_names_that_a_terminal_would_obey_are_told_without_it(file: Path) -> None:
+    file.write_text('[limits]\n"a\\u001bb" = 1\n', "utf-8")
+    with pytest.raises(HzviewError) as refused:
+        load_settings(file)
+    assert "没有 ab 这个上限" in str(refused.value)
+
+
 def test_all_that_is_wrong_is_told(file: Path) -> None:
     file.write_text("measure = 1\ncolour = 2\n[keys]\nquti = 'q'\nquit = 1\n", "utf-8")
     found = list(SettingsFile(file).problems(("quit",)))
