@@ -9,8 +9,9 @@ from hzview.cli import terminal
 from hzview.cli.chinese import Group, Verb
 from hzview.cli.status import Status
 from hzview.printable import one_line
-from hzview.settings import SETTINGS, SettingsFile, settings_path
-from hzview.tui.actions import ACTIONS, problems
+from hzview.settings import SETTINGS, settings_path
+from hzview.tui.actions import ACTIONS
+from hzview.tui.settings_watch import fine, read_settings
 
 
 def path() -> Status:
@@ -29,41 +30,17 @@ def show() -> Status:
 
 def check() -> Status:
     """Print what is wrong in the settings file, a line each."""
-    name = one_line(str(settings_path()))
-    try:
-        file = SettingsFile(settings_path())
-    except FileNotFoundError:
-        terminal.line(f"{name}：没有设置文件，一切照默认")
-        return Status.FOUND
-    wrong = list(_problems(file))
-    for problem in wrong:
-        terminal.line(problem)
-    if not wrong:
-        terminal.line(f"{name}：没有问题")
+    _, wrong = read_settings(settings_path())
+    for line in wrong or [fine(settings_path())]:
+        terminal.line(line)
     return Status.BAD_INPUT if wrong else Status.FOUND
-
-
-def _problems(file: SettingsFile) -> Iterator[str]:
-    """What is wrong with the values; if nothing, what is wrong with their meaning."""
-    wrong = list(file.problems([action.id for action in ACTIONS]))
-    yield from wrong
-    if wrong:
-        return
-    settings = file.settings()
-    if settings.theme not in ("auto", "paper", "inkstone"):
-        from hzview.tui.themes import no_such_theme  # the screen's library, only to ask for its themes
-
-        if complaint := no_such_theme(settings.theme):
-            yield file.said_of("theme", complaint)
-    for action, what in problems(settings.keys):
-        yield file.said_of(f"keys.{action}", what)
 
 
 def default_file() -> Iterator[str]:
     """Yield the lines of a settings file that changes nothing: each setting explained, and commented out."""
     yield "# hzview 的设置。去掉行首的 # 并改成想要的值；没有写的照默认。"
     yield f"# 本文件的位置：{one_line(str(settings_path()))}"
-    yield "# 改好后执行 hzview config check，看有没有写错；重新打开阅读器即生效。"
+    yield "# 改好后执行 hzview config check，看有没有写错；开着的阅读器随即照新的来。"
     for setting in SETTINGS:
         yield ""
         yield from (f"# {line}" for line in setting.help.splitlines())

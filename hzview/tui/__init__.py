@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,7 +21,9 @@ def run(opened: Opened, copied: list[str] | None = None) -> int:
     from hzview.settings import load_settings
     from hzview.tui.actions import ACTIONS
     from hzview.tui.asking import WidthQuestion
+    from hzview.tui.settings_watch import SettingsWatch
 
+    watch = SettingsWatch()
     settings = load_settings(actions={action.id for action in ACTIONS})
     gc.disable()
     try:
@@ -32,10 +33,7 @@ def run(opened: Opened, copied: list[str] | None = None) -> int:
                 question.ask(ground=any_theme)
             from hzview.tui.app import run_app
 
-            said = question.answer()
-            settings = replace(settings, ambiguous_width=settings.ambiguous_width or said or 1)
-            if any_theme and question.is_light is not None:
-                settings = replace(settings, theme="paper" if question.is_light else "inkstone")
-            return run_app(opened, settings, copied, question)
+            question.answer()
+            return run_app(opened, settings, copied, question, watch)
     finally:
         gc.enable()

@@ -282,6 +282,7 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
         ("palette-down", "down ctrl+n", Scope.PALETTE, "下一条", "在命令面板、帮助的筛选中：下一条"),
         ("palette-up", "up ctrl+p", Scope.PALETTE, "上一条", "在命令面板、帮助的筛选中：上一条"),
         ("theme", "ctrl+t", Scope.READER, "明暗", "换浅色或深色"),
+        ("settings", ",", Scope.READER, "设置", "设置文件在哪里，写得对不对；改了随即生效"),
         ("filter-help", "/", Scope.HELP, "筛选", "在帮助中：按做什么、按键筛选"),
         ("close-help", "escape q ? f1 ctrl+c", Scope.HELP, "关闭", "关闭帮助"),
         ("redraw", "ctrl+l", Scope.APP, "重画", "重画屏幕"),
@@ -364,8 +365,9 @@ _NAMED_KEYS = frozenset(
 
 _SHOWN = {
     "space": "空格", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "enter": "回车",
-    "escape": "Esc", "tab": "Tab", "up": "↑", "down": "↓", "left": "←", "right": "→", "f1": "F1",
+    "escape": "Esc", "tab": "Tab", "up": "↑", "down": "↓", "left": "←", "right": "→",
 }  # fmt: skip
+_FUNCTION_KEY = re.compile("f([1-9]|1[0-9]|2[0-4])")
 
 
 def forms(key: str) -> tuple[str, ...]:
@@ -379,7 +381,7 @@ def forms(key: str) -> tuple[str, ...]:
 def shown(key: str) -> str:
     """Return ``key`` as a person writes it: Ctrl+D, 空格."""
     *modifiers, last = key.split("+") if len(key) > 1 else (key,)
-    name = _SHOWN.get(last, last.upper() if modifiers else last)
+    name = _SHOWN.get(last, last.upper() if modifiers or _FUNCTION_KEY.fullmatch(last) else last)
     return "+".join((*(modifier.capitalize() for modifier in modifiers), name))
 
 
@@ -446,7 +448,7 @@ def is_key(key: str) -> bool:
     if len(key) == 1:
         return True
     *modifiers, last = key.split("+") if not key.endswith("++") else [*key[:-2].split("+"), "+"]
-    named = last in _NAMED_KEYS or re.fullmatch("f([1-9]|1[0-9]|2[0-4])", last)
+    named = last in _NAMED_KEYS or _FUNCTION_KEY.fullmatch(last)
     return bool(named or len(last) == 1) and _MODIFIERS.issuperset(modifiers)
 
 
@@ -477,7 +479,9 @@ def _joined(keys: Iterable[str]) -> str:
 
 
 def _textual_name(key: str) -> str:
-    """``ctrl+]`` as Textual calls it: ctrl+right_square_bracket. It knows characters without modifiers itself."""
+    """``ctrl+]`` as Textual calls it: ctrl+right_square_bracket. It knows characters without modifiers itself, but one."""
+    if key == ",":  # it parts keys
+        return "comma"
     *modifiers, last = key.rsplit("+", 1)
     if not modifiers or len(last) != 1 or last.isalnum():
         return key

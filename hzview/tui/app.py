@@ -8,6 +8,7 @@ import os
 import signal
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import fields
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
@@ -23,9 +24,11 @@ from hzview.tui.actions import ACTIONS, Scope, bindings, problems, textual_keyma
 from hzview.tui.copying import Copier
 from hzview.tui.reading import Reading
 from hzview.tui.screens.reader import ReaderScreen
+from hzview.tui.settings_watch import SettingsWatch, fine
 from hzview.tui.themes import AUTO, INKSTONE, PAPER, THEMES, no_such_theme
-from hzview.tui.thrift import forget_screen, thrifty_driver
+from hzview.tui.thrift import forget_screen, set_ambiguous, thrifty_driver
 from hzview.tui.typed import Typed
+from hzview.tui.widgets.adapting import Adapting
 from hzview.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -40,6 +43,10 @@ Closed = Callable[[Result | None], None] | Callable[[Result | None], Awaitable[N
 """Who is told what a screen ended with."""
 SAVE_SECONDS = 2.0
 """How often it is saved how the report is left, if that has changed, should everything end at a stroke."""
+LOOK_SECONDS = 1.0
+"""How often it is looked whether the settings file is another one."""
+SETTLE_SECONDS = 0.2
+"""How long it must be that, when it is looked at because the person has come back."""
 _BY_ID = {action.id: action for action in ACTIONS}
 _DIGITS = tuple("0123456789０１２３４５６７８９")
 _FIRST_TIME = "第一次打开：? 列出全部按键；鼠标可点可选，双击选数；中文输入法开着也行"
@@ -64,18 +71,22 @@ class HzviewApp(App[int], inherit_bindings=False):
         states: StateStore | None = None,
         copied: list[str] | None = None,
         asked: WidthQuestion | None = None,
+        watch: SettingsWatch | None = None,
     ) -> None:
         """Read ``opened`` where it was left, as ``settings`` say; how it is left is kept in ``states``.
 
-        What is copied is also added to ``copied``, if that is given. ``asked`` is as in ``run_app``.
+        What is copied is also added to ``copied``, if that is given. ``asked`` and ``watch`` are as in ``run_app``.
         """
         self._asked = asked
         self._settings = settings or Settings()
+        self._watch = watch or SettingsWatch()
+        self._keymap_shown = dict(self._settings.keys)
+        self._complaint = ""
         super().__init__()
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = self._theme_to_begin_with()
+        self.theme = self._theme_of_settings()
         self._states = states or StateStore()
         self._copier = Copier(self._settings, self._write_terminal, copied)
         self._told_unsaved = False
@@ -104,9 +115,9 @@ class HzviewApp(App[int], inherit_bindings=False):
         reader = ReaderScreen(
             reading,
             self._copier,
-            self._settings.keys,
+            self._keymap_shown,
             measure=self._settings.measure,
-            ambiguous=self._settings.ambiguous_width or 1,
+            ambiguous=self._ambiguous,
         )
         reader.restore(left)
         return reader
@@ -145,7 +156,7 @@ class HzviewApp(App[int], inherit_bindings=False):
         """Return the driver of this platform, writing fewer bytes."""
         return thrifty_driver(
             super().get_driver_class(),
-            ambiguous=self._settings.ambiguous_width or 1,
+            ambiguous=self._ambiguous,
             terminal=self._asked.attributes if self._asked else None,
         )
 
@@ -187,8 +198,9 @@ class HzviewApp(App[int], inherit_bindings=False):
         self.call_after_refresh(self._type_ahead)
         self._end_well_by_signals()
         # Textual enters the alternate screen again and leaves it empty where the window has kept its size.
-        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        self.app_resume_signal.subscribe(self, lambda _: self._back_again())
         self.set_interval(SAVE_SECONDS, self._save_beside)
+        self.set_interval(LOOK_SECONDS, self._look_at_settings)
         if not self._states.folder.exists():
             self.reader.notice(_FIRST_TIME)
         if complaint := no_such_theme(self._settings.theme):
@@ -196,11 +208,82 @@ class HzviewApp(App[int], inherit_bindings=False):
         for action, what in problems(self._settings.keys):
             self.reader.notice(f"设置 keys.{action}：{what}")
 
-    def _theme_to_begin_with(self) -> str:
+    def _theme_of_settings(self) -> str:
         """The theme of the settings, else one of our own, as light or dark as the terminal."""
         if self._settings.theme != AUTO and not no_such_theme(self._settings.theme):
             return self._settings.theme
-        return PAPER.name if _light_terminal() else INKSTONE.name
+        said = self._asked.is_light if self._asked else None
+        return PAPER.name if (_light_terminal() if said is None else said) else INKSTONE.name
+
+    @property
+    def _ambiguous(self) -> int:
+        """Cells of a character of ambiguous width: what is set, else what the terminal said when it was asked."""
+        return self._settings.ambiguous_width or (self._asked and self._asked.cells) or 1
+
+    def _back_again(self) -> None:
+        self.refresh(layout=True)
+        self._look_twice_at_settings()
+
+    def on_app_focus(self) -> None:
+        """Look whether the settings were changed in another window."""
+        self._look_twice_at_settings()
+
+    def _look_twice_at_settings(self) -> None:
+        self._look_at_settings()
+        self.set_timer(SETTLE_SECONDS, self._look_at_settings)
+
+    def _look_at_settings(self) -> None:
+        """Take the settings file if it has changed, and say so."""
+        if self._watch.changed():
+            said = self.read_settings()
+            if self._complaint:
+                self.reader.hold(said)
+            elif said:
+                self.reader.notice(said)
+
+    def read_settings(self) -> str:
+        """Read the settings file and take what it says, if nothing is wrong with it; else all stays as it was.
+
+        Return what there is to say: what is wrong, or what has changed; nothing where nothing has.
+        """
+        settings, wrong = self._watch.read()
+        before, self._complaint = self._complaint, f"{wrong[0]}{_among(wrong)}；照旧" if wrong else ""
+        if wrong:
+            return self._complaint
+        changed = [
+            field.name
+            for field in fields(Settings)
+            if getattr(settings, field.name) != getattr(self._settings, field.name)
+        ]
+        if changed:
+            self._take(settings)
+            return f"已照新的设置：{'、'.join(changed)}"
+        return "设置文件改好了，没有问题" if before else ""
+
+    def about_settings(self) -> str:
+        """Say where the settings file is and whether it can be used; take it if it has changed."""
+        said = self.read_settings()
+        return said if self._complaint else "；".join(filter(None, (fine(self._watch.path), said)))
+
+    def _take(self, settings: Settings) -> None:
+        """Go on as ``settings`` say. A theme chosen by a key stays, unless they name another one than before."""
+        before, self._settings = self._settings, settings
+        self._copier.settings = settings
+        self._keymap_shown.clear()
+        self._keymap_shown.update(settings.keys)
+        self.set_keymap(textual_keymap(settings.keys))
+        if settings.theme != before.theme:
+            self.theme = self._theme_of_settings()
+        set_ambiguous(self._driver, self._ambiguous)
+        for reader in self._readers():
+            reader.document.set_page(measure=settings.measure)
+        for screen in self.screen_stack:
+            for widget in screen.walk_children():
+                if isinstance(widget, Adapting):
+                    widget.adapt(self._ambiguous)
+                    widget.refresh()
+        for reader in self._readers():
+            reader.sync()
 
     def _type_ahead(self) -> None:
         """Take the keys that were typed before there was anything to take them."""
@@ -268,15 +351,24 @@ def _light_terminal() -> bool:
     return os.environ.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15")
 
 
+def _among(wrong: list[str]) -> str:
+    """Say how many things are wrong, if one is not all."""
+    return f"（共 {len(wrong)} 处，见 hzview config check）" if len(wrong) > 1 else ""
+
+
 def run_app(
-    opened: Opened, settings: Settings, copied: list[str] | None = None, asked: WidthQuestion | None = None
+    opened: Opened,
+    settings: Settings,
+    copied: list[str] | None = None,
+    asked: WidthQuestion | None = None,
+    watch: SettingsWatch | None = None,
 ) -> int:
     """Run the application as ``settings`` say and return its exit status.
 
     ``copied`` takes what is copied; ``asked`` is what the terminal was asked before, which knows how it was set up then,
-    and what was typed meanwhile.
+    and what was typed meanwhile; ``watch`` is what has looked at the settings file before ``settings`` were read.
     """
-    app = HzviewApp(opened, settings, copied=copied, asked=asked)
+    app = HzviewApp(opened, settings, copied=copied, asked=asked, watch=watch)
     status = app.run()
     return app.return_code or status or 0
 

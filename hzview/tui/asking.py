@@ -44,6 +44,8 @@ class WidthQuestion:
         self.is_light: bool | None = None
         """Whether the terminal's ground is light; None where it was not asked, or has not said so. Known once there was
         an ``answer``."""
+        self.cells: int | None = None
+        """How many cells the terminal gives “; None where it has not said so. Known once there was an ``answer``."""
         self._asked = 0.0
 
     def __enter__(self) -> Self:
@@ -99,7 +101,9 @@ class WidthQuestion:
             return None
         (row, before), (same, after) = reports[:2]
         cells = int(after) - int(before)
-        return cells if row == same and cells in (1, 2) else None
+        if row == same and cells in (1, 2):
+            self.cells = cells
+        return self.cells
 
     def _answered(self) -> bytes:
         """What has come from the terminal by now, up to the second report."""

@@ -81,8 +81,9 @@ class Canvas:
         self.columns = 0
         """Cells of a row of the terminal; 0 where that is not known."""
 
-    def forget(self) -> None:
-        """Take note that anything may be on the screen now."""
+    def forget(self, width_of: Callable[[str], int] | None = None) -> None:
+        """Take note that anything may be on the screen now, and that ``width_of``, if given, tells the cells of a character."""
+        self._width_of = width_of or self._width_of
         self._rows.clear()
         self._uncertain.clear()
         self._cursor = None

@@ -26,18 +26,19 @@ class Copier:
         What is copied is also added to ``copied``, which is printed in the end, where that was asked for.
         """
         self._copied = copied
-        self._settings = settings
+        self.settings = settings
+        """How to copy."""
         self._write_terminal = write_terminal
         self._turn = asyncio.Lock()
 
     def citation(self, report: Report, quoted: Quoted) -> str:
         """Return ``quoted`` with its source, as the settings want it written."""
-        return cite(report, quoted, self._settings.citation, date.today())
+        return cite(report, quoted, self.settings.citation, date.today())
 
     @property
     def table_form(self) -> str:
         """In what form the settings want a table of figures."""
-        return self._settings.table
+        return self.settings.table
 
     async def copy(self, text: str, what: str = "") -> str:
         """Copy ``text`` and return the notice: what was copied (``what``, else its beginning), and by which way."""
@@ -45,7 +46,7 @@ class Copier:
 
         async with self._turn:
             outcome = await asyncio.to_thread(
-                clipboard.copy, text, command=self._settings.clipboard, write_terminal=self._write_terminal
+                clipboard.copy, text, command=self.settings.clipboard, write_terminal=self._write_terminal
             )
         message = outcome.message
         if self._copied is not None:

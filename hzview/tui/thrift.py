@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -24,17 +25,13 @@ def thrifty_driver(
     if sys.platform == "win32":
         return driver
 
-    @cache
-    def width_of(character: str) -> int:
-        return cell_width(character, ambiguous)
-
     class Thrifty(driver):  # type: ignore[valid-type, misc]
         """The driver of this platform, writing fewer bytes."""
 
         def __init__(self, *arguments: Any, **named: Any) -> None:
             """Begin with an unknown screen."""
             super().__init__(*arguments, **named)
-            self.canvas = Canvas(width_of, erases_in_colour=_erases_in_colour())
+            self.canvas = Canvas(_width_of(ambiguous), erases_in_colour=_erases_in_colour())
             """What the terminal shows."""
 
         def start_application_mode(self) -> None:
@@ -58,6 +55,23 @@ def forget_screen(driver: Driver | None) -> None:
     canvas = getattr(driver, "canvas", None)
     if isinstance(canvas, Canvas):
         canvas.forget()
+
+
+def set_ambiguous(driver: Driver | None, ambiguous: int) -> None:
+    """Let ``driver``, if it is a thrifty one, take characters of ambiguous width for ``ambiguous`` cells from now on."""
+    canvas = getattr(driver, "canvas", None)
+    if isinstance(canvas, Canvas):
+        canvas.forget(_width_of(ambiguous))
+
+
+def _width_of(ambiguous: int) -> Callable[[str], int]:
+    """What tells the cells of a character."""
+
+    @cache
+    def width_of(character: str) -> int:
+        return cell_width(character, ambiguous)
+
+    return width_of
 
 
 def _erases_in_colour() -> bool:

@@ -134,6 +134,7 @@ def test_the_hints_name_actions() -> None:
         ("j", ("j", "ｊ")),
         ("pagedown", ("pagedown",)),
         ("，", ("，",)),
+        (",", (",", "，")),
     ],
 )
 def test_keys_have_forms_of_input_methods(key: str, forms: tuple[str, ...]) -> None:
@@ -142,7 +143,15 @@ def test_keys_have_forms_of_input_methods(key: str, forms: tuple[str, ...]) -> N
 
 @pytest.mark.parametrize(
     ("key", "text"),
-    [("ctrl+d", "Ctrl+D"), ("shift+tab", "Shift+Tab"), ("space", "空格"), ("G", "G"), ("+", "+")],
+    [
+        ("ctrl+d", "Ctrl+D"),
+        ("shift+tab", "Shift+Tab"),
+        ("space", "空格"),
+        ("G", "G"),
+        ("+", "+"),
+        ("f12", "F12"),
+        (",", ","),
+    ],
 )
 def test_keys_are_written_as_people_write_them(key: str, text: str) -> None:
     assert actions.shown(key) == text

@@ -31,9 +31,21 @@ class HelpList(EntryList):
         """List the registry under the user's ``keymap``; ``chosen`` is told a line by its place in the list."""
         super().__init__(id="help-list", ambiguous=ambiguous, chosen=chosen)
         self._keymap = keymap
-        self._names = Names(Named(self._said_of(action), "", action) for action in ACTIONS)
+        self._names = self._named()
         self._entries: list[Group | Action] = []
+        self._query = ""
         self.list_for("")
+
+    def adapt(self, ambiguous: int) -> None:
+        """List the keys that there are by now."""
+        self._names = self._named()
+        cursor = self.cursor
+        self.list_for(self._query)
+        self.cursor = cursor
+        super().adapt(ambiguous)
+
+    def _named(self) -> Names[Action]:
+        return Names(Named(self._said_of(action), "", action) for action in ACTIONS)
 
     def _said_of(self, action: Action) -> str:
         """What an action can be found by: what it is called, what it does, its keys, its id."""
@@ -42,6 +54,7 @@ class HelpList(EntryList):
 
     def list_for(self, query: str) -> None:
         """List the actions that have every word of ``query`` in what is said of them."""
+        self._query = query
         found = {action.id for action in (named.value for named in self._names.find(query))}
         self._entries = []
         for group, actions in groupby(ACTIONS, key=lambda action: action.group):

@@ -73,7 +73,7 @@ class ReaderScreen(PanesScreen):
         self.copier = copier
         """Takes what is copied."""
         self.keymap = keymap
-        """The user's keys, by action id."""
+        """The user's keys, by action id; what is in it changes with the settings."""
         self.topics: tuple[Topic, ...] = tuple(topic(self) for topic in TOPICS)
         """What can be done here, in the order in which Esc takes it back."""
         self.searching = self.topic(Searching)

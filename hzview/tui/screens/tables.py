@@ -29,8 +29,6 @@ class TableScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self.keymap = keymap
         """The user's keys, by action id."""
-        self.ambiguous = ambiguous
-        """Cells of a character of ambiguous width (1 or 2)."""
         self.head = TwoSided(id="head", ambiguous=ambiguous)
         """The line above."""
         self.status = TwoSided(id="status", ambiguous=ambiguous)

@@ -157,7 +157,6 @@ class WordsScreen(Screen[Chosen], inherit_bindings=False):
         """Show ``lists`` under the user's ``keymap``."""
         super().__init__()
         self._lists = lists
-        self._ambiguous = ambiguous
         self._head = TwoSided(id="words-head", ambiguous=ambiguous)
         self.pane = WordsPane(self, ambiguous=ambiguous)
         """The list."""
@@ -276,7 +275,7 @@ class WordsScreen(Screen[Chosen], inherit_bindings=False):
         if self.context.display:
             self._leave_context()
         if self._bar is None:
-            self._bar = FilterBar(self, ambiguous=self._ambiguous, placeholder="词中的字或拼音")
+            self._bar = FilterBar(self, ambiguous=self._head.ambiguous, placeholder="词中的字或拼音")
             await self.query_one("#words-side").mount(self._bar, before=self.pane)
         self._bar.display = True
         self._bar.field.value = self._query

@@ -24,6 +24,10 @@ class Program(Topic):
         app = self.reader.app
         app.theme = INKSTONE.name if app.theme == PAPER.name else PAPER.name
 
+    def action_settings(self) -> None:
+        """Say where the settings file is and whether it can be used; take it if it has changed."""
+        self.reader.hold(self.reader.hzview.about_settings())
+
     async def action_help(self) -> None:
         """List the keys."""
         from hzview.tui.screens.help import HelpScreen

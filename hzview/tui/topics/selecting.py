@@ -22,7 +22,7 @@ class Selecting(Topic):
         """Select in the text of ``reader``; there is no caret at first."""
         super().__init__(reader)
         self._caret = Caret(reader.reading.blocks)
-        self._keys: dict[str, Action] | None = None
+        self._keys: tuple[dict[str, tuple[str, ...]], dict[str, Action]] | None = None
         self._anchor = self._place = reader.reading.place
         self._by_paragraphs = False
         self._goal: int | None = None
@@ -36,9 +36,10 @@ class Selecting(Topic):
         """Return what ``key`` (its name for Textual) does to the caret, if there is one and the text has the focus."""
         if not self.active or self.reader.focused is not self.reader.document:
             return None
-        if self._keys is None:
-            self._keys = actions_by_key(Scope.SELECTION, self.reader.keymap)
-        return self._keys.get(key)
+        keymap = dict(self.reader.keymap)  # which changes with the settings
+        if self._keys is None or self._keys[0] != keymap:
+            self._keys = keymap, actions_by_key(Scope.SELECTION, keymap)
+        return self._keys[1].get(key)
 
     def action_select(self) -> None:
         """Begin to select by characters; if that is so already, end."""

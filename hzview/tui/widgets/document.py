@@ -23,7 +23,7 @@ from hzview.tui.widgets.rail import Rail
 from hzview.typeset import Row, RowStyle, Typesetter
 
 if TYPE_CHECKING:
-    from hzview.typeset.page import ShownParts
+    from hzview.typeset.page import KeptSpans, ShownParts
 
 Look = tuple[str, ...]
 """The names of the looks that a character wears, the strongest last."""
@@ -70,10 +70,11 @@ class DocumentPane(Pane):
         self._reading = reading
         self._listener = listener
         self._measure = measure
-        self._typesetter = Typesetter(reading.report, measure, measure=measure, ambiguous=ambiguous)
+        self._parts: ShownParts | None = None
+        self._keep: KeptSpans | None = None
+        self._typesetter = self._typesetter_for(measure)
         self.flow = Flow(reading.report, self._typesetter)
         """The rows of the page."""
-        self._in_part = False
         self.caret: Position | None = None
         """The character that the caret is on, while text is being selected by keys."""
         self._top = reading.place
@@ -87,7 +88,7 @@ class DocumentPane(Pane):
     @property
     def in_part(self) -> bool:
         """Whether only parts of the text are to be seen."""
-        return self._in_part
+        return self._parts is not None
 
     def holds(self, position: Position) -> bool:
         """Tell whether ``position`` is in what is to be seen of the text."""
@@ -100,18 +101,36 @@ class DocumentPane(Pane):
         def kept(block: int) -> tuple[tuple[int, int], ...]:
             return detect_spans(self._reading.blocks[block].text)
 
-        self._in_part = parts is not None
-        self._typesetter = Typesetter(
-            self._reading.report,
-            self._typesetter.width,
-            keep=kept,
-            measure=self._measure,
-            ambiguous=self.ambiguous,
-            parts=parts,
-        )
+        self._parts, self._keep = parts, kept
+        self._set_anew()
+
+    def set_page(self, *, measure: int) -> None:
+        """Set the text in a column of at most ``measure`` cells from now on; the place stays."""
+        if measure != self._measure:
+            self._measure = measure
+            self._set_anew()
+
+    def adapt(self, ambiguous: int) -> None:
+        """Set the text for characters that take so many cells."""
+        if ambiguous != self.ambiguous:
+            self.ambiguous = ambiguous
+            self._set_anew()
+
+    def _set_anew(self) -> None:
+        self._typesetter = self._typesetter_for(self._typesetter.width)
         self.flow = Flow(self._reading.report, self._typesetter)
         self._strips.clear()
         self.resized()
+
+    def _typesetter_for(self, width: int) -> Typesetter:
+        return Typesetter(
+            self._reading.report,
+            width,
+            keep=self._keep,
+            measure=self._measure,
+            ambiguous=self.ambiguous,
+            parts=self._parts,
+        )
 
     def resized(self) -> None:
         """Set the text at the new width and keep the place, and the selected figure in sight."""

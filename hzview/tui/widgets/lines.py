@@ -12,17 +12,15 @@ from textual.widget import Widget
 
 from hzview.tui.actions import ACTIONS, HINTS, Action, keys_of, shown
 from hzview.tui.themes import looks_of
+from hzview.tui.widgets.adapting import Adapting
 from hzview.tui.widgets.painting import Piece, spread, strip_of
 from hzview.typeset import cell_width
 
 
-class Line(Widget):
+class Line(Adapting, Widget):
     """One row of text, painted by the line API: text from a report is never taken for markup."""
 
     ALLOW_SELECT = False
-
-    ambiguous: int = 1
-    """Cells of a character of ambiguous width (1 or 2)."""
 
     def render_line(self, y: int) -> Strip:
         """Return the line."""

@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from hzview.tui.actions import Scope, bindings
 from hzview.tui.themes import Looks, looks_of
+from hzview.tui.widgets.adapting import Adapting
 
 MOST_STRIPS = 2000
 """Painted rows that a pane keeps."""
@@ -19,7 +20,7 @@ WHEEL_ROWS = 3
 """Rows that one notch of the mouse wheel moves."""
 
 
-class Pane(ScrollView, can_focus=True, inherit_bindings=False):
+class Pane(Adapting, ScrollView, can_focus=True, inherit_bindings=False):
     """A pane of rows. The rows it shows are painted by ``paint``, and kept until ``repaint``."""
 
     ALLOW_SELECT = False
@@ -31,7 +32,6 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         """Begin with nothing painted; ``id`` is the widget's, ``ambiguous`` the cells of an ambiguous character."""
         super().__init__(id=id)
         self.ambiguous = ambiguous
-        """Cells of a character of ambiguous width (1 or 2)."""
         self.columns = 0
         """Cells of a row."""
         self.page = 0
@@ -115,6 +115,13 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     @abstractmethod
     def resized(self) -> None:
         """Lay out what is shown for the new ``columns`` and ``page``."""
+
+    def adapt(self, ambiguous: int) -> None:
+        """Lay out what is shown with characters of this width."""
+        super().adapt(ambiguous)
+        self._strips.clear()
+        if self.columns:
+            self.resized()
 
     def notify_style_update(self) -> None:
         """Forget what was painted in other colours."""

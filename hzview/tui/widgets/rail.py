@@ -12,6 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from hzview.tui.themes import looks_of
+from hzview.tui.widgets.adapting import Adapting
 from hzview.tui.widgets.painting import strip_of
 
 THUMB = "▐"
@@ -28,7 +29,7 @@ def thumb_of(top: int, page: int, rows: int, height: int) -> range:
     return range(start, start + length)
 
 
-class Rail(Widget):
+class Rail(Adapting, Widget):
     """A scrollbar of one column that paints anew only the cells that change."""
 
     ALLOW_SELECT = False
@@ -45,7 +46,7 @@ class Rail(Widget):
     def __init__(self, *, ambiguous: int) -> None:
         """Begin with a page that is all on the screen."""
         super().__init__(id="rail")
-        self._ambiguous = ambiguous
+        self.ambiguous = ambiguous
         self._rows = 0
         self._thumb = range(0)
         self._marks: frozenset[int] = frozenset()
@@ -80,7 +81,7 @@ class Rail(Widget):
             else (_BLANK, "faint")
         )
         style = style_of("page", name)
-        if self._ambiguous == 2 and text != _BLANK:
+        if self.ambiguous == 2 and text != _BLANK:
             style, text = style + Style.from_color(bgcolor=style.color), _BLANK
         return strip_of([(text, style)], 1, style)
 

@@ -45,9 +45,21 @@ class ScoreList(EntryList):
         self._sizes = {stand: sum(row.stand is stand for row in rows) for stand in Stand}
         growths = [abs(value) for row in rows for value in _growths(row)]
         self._scale = min(max(growths, default=Decimal(0)), _HIGHEST) or Decimal(1)
-        self._columns = _widths(rows, ambiguous)
-        self._longest = max((cell_width(wording.name(row.main), ambiguous) for row in rows), default=0)
+        self._scored = tuple(rows)
+        self._measure()
         self.cursor = min(1, max(len(self._entries) - 1, 0))
+
+    def adapt(self, ambiguous: int) -> None:
+        """Make the columns as wide as their texts are then."""
+        self.ambiguous = ambiguous
+        self._measure()
+        super().adapt(ambiguous)
+
+    def _measure(self) -> None:
+        """Work out how wide the columns are."""
+        names = (wording.name(row.main) for row in self._scored)
+        self._columns = _widths(self._scored, self.ambiguous)
+        self._longest = max((cell_width(name, self.ambiguous) for name in names), default=0)
 
     @property
     def count(self) -> int:

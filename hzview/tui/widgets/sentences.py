@@ -10,6 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from hzview.tui.themes import looks_of
+from hzview.tui.widgets.adapting import Adapting
 from hzview.tui.widgets.painting import Piece, strip_of
 from hzview.typeset import wrap
 
@@ -34,7 +35,7 @@ _MARGIN = 2
 """Cells at either edge."""
 
 
-class SentencesPane(Widget):
+class SentencesPane(Adapting, Widget):
     """Sentences one under another, as much of each as has room, always with the figure; one of them is the chosen one."""
 
     ALLOW_SELECT = False
@@ -57,7 +58,7 @@ class SentencesPane(Widget):
     def render_line(self, y: int) -> Strip:
         """Return the row at ``y``."""
         ground = looks_of(self.app)("page")
-        state = (self._quoted, self._chosen, self.size, self.app.theme)
+        state = (self._quoted, self._chosen, self.size, self.app.theme, self.ambiguous)
         if state != self._laid_out:
             self._rows, self._laid_out = self._lay_out(), state
         pieces = self._rows[y][1] if y < len(self._rows) else []

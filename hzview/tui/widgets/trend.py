@@ -12,6 +12,7 @@ from hzview.figures.wording import KINDS
 from hzview.library.plot import plot
 from hzview.library.trend import Cell, Series, Trend
 from hzview.tui.themes import looks_of
+from hzview.tui.widgets.adapting import Adapting
 from hzview.tui.widgets.entries import EntryList
 from hzview.tui.widgets.painting import Piece, padded, shortened, strip_of
 from hzview.tui.wording import Part
@@ -33,7 +34,7 @@ def look_of(trend: Trend, index: int) -> str:
     return _RESULTS[regions.index(trend.series[index].region) % len(_RESULTS)]
 
 
-class TrendPlot(Widget):
+class TrendPlot(Adapting, Widget):
     """The plot; nothing where there is too little room for one."""
 
     ALLOW_SELECT = False
@@ -55,7 +56,7 @@ class TrendPlot(Widget):
     def render_line(self, y: int) -> Strip:
         """Return the row at ``y``."""
         looks = looks_of(self.app)
-        state = (self.size, self.app.theme)
+        state = (self.size, self.app.theme, self.ambiguous)
         if state != self._drawn:
             self._drawn, self._rows = state, self._draw()
         pieces = self._rows[y] if y < len(self._rows) else []
