@@ -6,7 +6,7 @@ import asyncio
 import gc
 import os
 import signal
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from dataclasses import fields
 from typing import TYPE_CHECKING, TypeVar
@@ -203,10 +203,15 @@ class HzviewApp(App[int], inherit_bindings=False):
         self.set_interval(LOOK_SECONDS, self._look_at_settings)
         if not self._states.folder.exists():
             self.reader.notice(_FIRST_TIME)
+        if complaints := list(self._complaints()):
+            self.reader.notice("；".join(complaints))
+
+    def _complaints(self) -> Iterator[str]:
+        """What is wrong with the settings to begin with, and does not keep one from reading."""
         if complaint := no_such_theme(self._settings.theme):
-            self.reader.notice(f"设置 theme：{complaint}")
+            yield f"设置 theme：{complaint}"
         for action, what in problems(self._settings.keys):
-            self.reader.notice(f"设置 keys.{action}：{what}")
+            yield f"设置 keys.{action}：{what}"
 
     def _theme_of_settings(self) -> str:
         """The theme of the settings, else one of our own, as light or dark as the terminal."""

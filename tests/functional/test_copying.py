@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hzview.typeset import cell_width
 from tests.functional.driving import FILLER, driving
 
 
@@ -95,3 +96,27 @@ async def test_a_drag_beyond_the_edge_scrolls() -> None:
         await driver.pilot.pause(0.2)
         assert document.scroll_offset.y == stopped
         assert document.selected_text().startswith("各位代表：\n一、")
+
+
+async def test_on_a_narrow_screen_a_notice_is_told_to_its_end_over_the_text(copied: list[str]) -> None:
+    async with driving(size=(40, 12)) as driver:
+        await driver.press("]")
+        before = driver.rows
+        await driver.press("p")
+        await driver.rest()
+        said = driver.status
+        assert said.endswith("已复制到系统剪贴板(xclip)")
+        assert cell_width(said) > 40
+        rows = driver.rows
+        covered = next(y for y in range(12) if rows[y] != before[y])
+        assert "".join(row.strip() for row in rows[covered:]).replace(" ", "") == said.replace(" ", "")
+        assert rows[:covered] == before[:covered]
+        assert all(cell_width(row) <= 39 for row in rows[covered:])
+
+        await driver.resize(120, 40)
+        assert said in driver.rows[-2]
+        await driver.resize(40, 12)
+        await driver.press("escape")
+        await driver.press("escape")
+        assert driver.rows[:-1] == before[:-1]
+        assert copied

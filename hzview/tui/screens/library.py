@@ -23,7 +23,7 @@ from hzview.tui.holdings import Held, Holdings
 from hzview.tui.screens.panes import LOW
 from hzview.tui.widgets.field import Field
 from hzview.tui.widgets.filter_bar import FilterField
-from hzview.tui.widgets.lines import KeyLine, TwoSided
+from hzview.tui.widgets.lines import KeyLine, StatusLine, TwoSided
 from hzview.tui.widgets.shelves import ShelvesPane
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         self._said = ""
         self._head = TwoSided(id="head", ambiguous=ambiguous)
         self._years = TwoSided(id="years", ambiguous=ambiguous)
-        self._status = TwoSided(id="status", ambiguous=ambiguous)
+        self._status = StatusLine(ambiguous=ambiguous)
         self._keys = KeyLine(keymap, self.perform, ambiguous=ambiguous)
 
     def compose(self) -> ComposeResult:
@@ -173,9 +173,9 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         self._head.show([("文库", "strong"), *narrowed], [(totals, "quiet")])
         region, here = self.shelves.chosen_region, self.shelves.here
         if self._said:
-            self._status.show([(self._said, "strong")])
+            self._status.say(self._said)
         elif not held.reports:
-            self._status.show([(_HOW_TO_FILL, "quiet")])
+            self._status.say(_HOW_TO_FILL)
         elif region is None:
             self._status.show([] if self.shelves.count else [("没有这样的地区", "quiet")])
         else:

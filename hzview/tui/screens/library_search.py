@@ -20,7 +20,7 @@ from hzview.tui.screens.panes import LOW
 from hzview.tui.seeking import Answer, Question, Seeker
 from hzview.tui.widgets.field import Field
 from hzview.tui.widgets.found import FacetsPane, FoundPane, facets_of
-from hzview.tui.widgets.lines import KeyLine, TwoSided
+from hzview.tui.widgets.lines import KeyLine, StatusLine, TwoSided
 from hzview.tui.wording import Part
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ class LibrarySearchScreen(Screen[None], inherit_bindings=False):
         self._head = TwoSided(id="head", ambiguous=ambiguous)
         self._mark = TwoSided(id="library-mark", ambiguous=ambiguous)
         self._count = TwoSided(id="library-count", ambiguous=ambiguous)
-        self._status = TwoSided(id="status", ambiguous=ambiguous)
+        self._status = StatusLine(ambiguous=ambiguous)
         self._keys = KeyLine(keymap, self.perform, ambiguous=ambiguous)
         self._open_hit = open_hit
         self._seeker = Seeker(self._show, self._tell, self._serve)

@@ -16,7 +16,7 @@ from hzview.tui.arrangement import MEDIUM, Arrangement, Side
 from hzview.tui.widgets.document import DocumentPane
 from hzview.tui.widgets.entries import EntryList
 from hzview.tui.widgets.figures import FiguresPane
-from hzview.tui.widgets.lines import Caption, KeyLine, TwoSided
+from hzview.tui.widgets.lines import Caption, KeyLine, StatusLine, TwoSided
 from hzview.tui.widgets.outline import OutlinePane
 
 NOTICE_SECONDS = 6.0
@@ -51,7 +51,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self._arrangement = Arrangement()
         self.head = TwoSided(id="head", ambiguous=ambiguous)
         """The line above the panes."""
-        self.status = TwoSided(id="status", ambiguous=ambiguous)
+        self.status = StatusLine(ambiguous=ambiguous)
         """The line below them."""
         self.captions = {side: Caption(id=f"{side}-caption", ambiguous=ambiguous) for side in Side}
         """The lines above the side panes."""
@@ -109,7 +109,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
 
     def show_status(self) -> None:
         """Show the notice, if there is one."""
-        self.status.show([(self.said, "strong")])
+        self.status.say(self.said)
 
     def _arrange(self) -> None:
         """Show the panes that are to be seen at this width."""

@@ -189,7 +189,7 @@ class ReaderScreen(PanesScreen):
         elif self.hzview.typed.number is not None:
             self.status.show([(str(self.hzview.typed.number), "strong")])
         elif self.said:
-            self.status.show([(self.said, "strong")])
+            self.status.say(self.said)
         elif self.document.selection:
             self.status.show(wording.selection(self.document.selected_text()), found)
         elif self.reading.figure is not None:

@@ -123,4 +123,4 @@ class ScoreScreen(TableScreen):
         try:
             await self._over_years()
         except HzviewError as error:
-            self.status.show([(str(error), "strong")])
+            self.status.say(str(error))

@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from hzview.tui.actions import Action, Scope, bindings
 from hzview.tui.screens.panes import LOW
-from hzview.tui.widgets.lines import KeyLine, TwoSided
+from hzview.tui.widgets.lines import KeyLine, StatusLine, TwoSided
 
 if TYPE_CHECKING:
     from hzview.tui.app import HzviewApp
@@ -31,7 +31,7 @@ class TableScreen(Screen[None], inherit_bindings=False):
         """The user's keys, by action id."""
         self.head = TwoSided(id="head", ambiguous=ambiguous)
         """The line above."""
-        self.status = TwoSided(id="status", ambiguous=ambiguous)
+        self.status = StatusLine(ambiguous=ambiguous)
         """What is under the cursor, or what there is to say."""
         self._keys = KeyLine(keymap, self.perform, ambiguous=ambiguous)
 

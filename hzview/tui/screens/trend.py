@@ -78,7 +78,7 @@ class TrendScreen(TableScreen):
 
     def say(self, text: str) -> None:
         """Say a line at the foot of the screen."""
-        self.status.show([(text, "strong")])
+        self.status.say(text)
 
     def _statements(self) -> list[Observation]:
         """What stands behind the cell under the cursor."""

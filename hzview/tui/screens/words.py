@@ -23,7 +23,7 @@ from hzview.tui.actions import Action, Scope, bindings
 from hzview.tui.screens.panes import LOW
 from hzview.tui.widgets.entries import EntryList
 from hzview.tui.widgets.filter_bar import FilterBar
-from hzview.tui.widgets.lines import KeyLine, TwoSided
+from hzview.tui.widgets.lines import KeyLine, StatusLine, TwoSided
 from hzview.tui.widgets.painting import Piece, padded
 from hzview.tui.word_lists import Listed, View, WordList, WordLists, filtered
 from hzview.typeset import cell_width, wrap
@@ -162,7 +162,7 @@ class WordsScreen(Screen[Chosen], inherit_bindings=False):
         """The list."""
         self.context = ContextPane(self, ambiguous=ambiguous)
         """The places of the word that was chosen."""
-        self.status = TwoSided(id="status", ambiguous=ambiguous)
+        self.status = StatusLine(ambiguous=ambiguous)
         """What is listed, or what is being done."""
         self._keys = KeyLine(keymap, self.perform, ambiguous=ambiguous)
         self._bar: FilterBar | None = None

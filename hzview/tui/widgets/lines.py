@@ -6,6 +6,7 @@ from abc import abstractmethod
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from textual import events
+from textual.app import ComposeResult
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -14,7 +15,10 @@ from hzview.tui.actions import ACTIONS, HINTS, Action, keys_of, shown
 from hzview.tui.themes import looks_of
 from hzview.tui.widgets.adapting import Adapting
 from hzview.tui.widgets.painting import Piece, spread, strip_of
-from hzview.typeset import cell_width
+from hzview.typeset import cell_width, wrap
+
+MOST_ROWS = 4
+"""Rows that what is said in the status line takes at most."""
 
 
 class Line(Adapting, Widget):
@@ -62,6 +66,82 @@ class TwoSided(Line):
     def text(self) -> str:
         """What the line says, without its styles."""
         return "".join(text for text, _ in (*self._left, *self._right))
+
+
+class StatusLine(TwoSided):
+    """The line below the panes. What is said there and is too long for it lies over the rows above."""
+
+    def __init__(self, *, ambiguous: int = 1) -> None:
+        """Begin empty."""
+        super().__init__(id="status", ambiguous=ambiguous)
+        self._said = ""
+        self._whole = _Paragraph()
+
+    def compose(self) -> ComposeResult:
+        """Have the rows ready on which a long text lies."""
+        yield self._whole
+
+    def show(self, left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]] = ()) -> None:
+        """Show texts as any such line, in this one row."""
+        self._said = ""
+        super().show(left, right)
+        self._set_whole()
+
+    def say(self, text: str) -> None:
+        """Say ``text``, to its end: over rows above, if one is too short for it."""
+        super().show([(text, "strong")])
+        self._said = text
+        self._set_whole()
+
+    def adapt(self, ambiguous: int) -> None:
+        """Break what is said anew."""
+        super().adapt(ambiguous)
+        self._set_whole()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break what is said anew."""
+        self._set_whole()
+
+    def _set_whole(self) -> None:
+        room = self.size.width - 2
+        rows: list[str] = []
+        if self._said and room > 0 and cell_width(self._said, self.ambiguous) > room:
+            rows = [
+                self._said[start:end].rstrip()
+                for start, end in wrap(self._said, room, ambiguous=self.ambiguous)
+            ]
+        self._whole.ambiguous = self.ambiguous
+        self._whole.show_rows(rows[:MOST_ROWS])
+
+
+class _Paragraph(Line):
+    """Some rows of text, the last of which lies on the row of the line that it belongs to."""
+
+    DEFAULT_CSS = "_Paragraph { overlay: screen; display: none; }"
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        self._rows: list[str] = []
+
+    def show_rows(self, rows: list[str]) -> None:
+        """Show these rows; nothing without any."""
+        if rows != self._rows:
+            self._rows = rows
+            self.display = bool(rows)
+            self.styles.height = len(rows)
+            self.styles.offset = (0, 1 - len(rows))
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Return the row at ``y``."""
+        text = self._rows[y] if y < len(self._rows) else ""
+        ground = self.piece("")[1]
+        return strip_of([self.piece(f" {text}", "strong")], self.size.width, ground, self.ambiguous)
+
+    def paint(self, width: int) -> Strip:
+        """Return the first row."""
+        return self.render_line(0)
 
 
 class Caption(TwoSided):
