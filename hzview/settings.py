@@ -40,6 +40,8 @@ class Settings:
     """Widest text column in cells."""
     ambiguous_width: int = 0
     """Cells that the terminal gives to characters of ambiguous width (“ ” … —): 1 or 2; 0: the terminal is asked."""
+    autospace: bool = False
+    """Whether a space is drawn where Chinese meets Latin letters or digits."""
     citation: str = "plain"
     """How a citation is written: plain, markdown or gbt7714."""
     table: str = "tsv"
@@ -97,6 +99,13 @@ def _whole(allowed: range) -> Callable[[object], object]:
     return read
 
 
+def _true_or_false(value: object) -> object:
+    """Read whether something is so."""
+    if not isinstance(value, bool):
+        raise ValueError("应为 true 或 false")
+    return value
+
+
 def _word(value: object) -> object:
     """Read a name; whether there is a thing of that name is for others to say."""
     if not isinstance(value, str) or not 0 < len(value) <= _LONGEST_WORD or one_line(value) != value:
@@ -152,6 +161,13 @@ SETTINGS = (
         '"auto"',
         "“ ” … — 这些字符在您的终端里占几格：1、2，或 auto（启动时问终端）。右边的字被吃掉，就改成 2",
         _cells,
+    ),
+    Setting(
+        "autospace",
+        "false",
+        "中西文间距：正文中汉字与西文字母、数字之间是否空一格，如“增长 8.5%，达 2476.1 亿元”；true 或 false。\n"
+        "这些空格只是显示，不在文字里：不影响搜索、选择，复制时也没有。阅读时按 A 随时切换",
+        _true_or_false,
     ),
     Setting(
         "citation",

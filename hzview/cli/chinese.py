@@ -209,7 +209,10 @@ def _what(error: click.UsageError, ctx: click.Context) -> str:
 
 
 def _misuse(name: str, ctx: click.Context) -> str:
-    flag = any(isinstance(p, click.Option) and name in p.opts and p.is_flag for p in ctx.command.params)
+    flag = any(
+        isinstance(p, click.Option) and p.is_flag and name in (*p.opts, *p.secondary_opts)
+        for p in ctx.command.params
+    )
     return "不带值" if flag else "后面缺少值"
 
 
@@ -234,7 +237,7 @@ def _page(command: click.Command, ctx: click.Context) -> Iterator[str]:
 
 def spelling(option: click.Option) -> str:
     """Return how an option is typed: its names, and what goes with it."""
-    names = ", ".join(option.opts)
+    names = ", ".join((*option.opts, *option.secondary_opts))
     if option.is_flag:
         return names
     kind = option.type

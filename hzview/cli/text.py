@@ -19,19 +19,31 @@ _COLUMNS = (Column("type", "类型"), Column("text", "文字"))
 
 
 def run(
-    report: str | None = None, width: int | None = None, form: str = Format.TEXT, bom: bool = False
+    report: str | None = None,
+    width: int | None = None,
+    autospace: bool | None = None,
+    form: str = Format.TEXT,
+    bom: bool = False,
 ) -> Status:
-    """Print ``report``, typeset in ``width`` cells (0: one line a paragraph; None: as the terminal has it)."""
-    return print_report(open_report(report).report, width, form, bom=bom)
+    """Print ``report``, typeset in ``width`` cells (0: one line a paragraph; None: as the terminal has it).
+
+    ``autospace`` says whether a space parts Chinese from Latin letters and digits; None: as the settings have it.
+    """
+    return print_report(open_report(report).report, width, form, autospace=autospace, bom=bom)
 
 
 def print_report(
-    report: Report, width: int | None = None, form: str = Format.TEXT, *, bom: bool = False
+    report: Report,
+    width: int | None = None,
+    form: str = Format.TEXT,
+    *,
+    autospace: bool | None = None,
+    bom: bool = False,
 ) -> Status:
     """Print ``report`` as ``hzview text`` does and return the exit status."""
     match form:
         case Format.TEXT:
-            lines = typeset_lines(report, width)
+            lines = typeset_lines(report, width, autospace=autospace)
         case Format.MD:
             lines = markdown_lines(report)
         case _:
@@ -41,23 +53,32 @@ def print_report(
     return Status.FOUND
 
 
-def typeset_lines(report: Report, width: int | None) -> Iterator[str]:
-    """Yield the lines of ``report`` set in ``width`` cells; 0 leaves each block on one line."""
-    if width == 0:
+def typeset_lines(report: Report, width: int | None, *, autospace: bool | None = None) -> Iterator[str]:
+    """Yield the lines of ``report`` set in ``width`` cells; 0 leaves each block on one line.
+
+    ``autospace`` is as in ``run``; a block on one line stands as it is in the report unless it is asked for.
+    """
+    if width == 0 and not autospace:
         yield from (block.text for block in report.blocks)
         return
     from hzview.figures import detect_spans
     from hzview.settings import load_settings
-    from hzview.typeset import Typesetter
+    from hzview.typeset import Measured, Typesetter
 
     settings = load_settings()
+    ambiguous = settings.ambiguous_width or 1
+    if width == 0:
+        for block in report.blocks:
+            yield Measured(block.text, (), ambiguous, autospace=True).drawn(0, len(block.text))
+        return
     cells = width or min(terminal.columns() or settings.measure, settings.measure)
     setter = Typesetter(
         report,
         cells,
         keep=lambda i: detect_spans(report.blocks[i].text),
         measure=cells,
-        ambiguous=settings.ambiguous_width or 1,
+        ambiguous=ambiguous,
+        autospace=settings.autospace if autospace is None else autospace,
     )
     for row in setter.rows():
         yield (" " * row.indent + setter.text_of(row)).rstrip()
@@ -102,6 +123,11 @@ def declare() -> Verb:
                 type=Count(0, 1000),
                 metavar="格数",
                 help="每行多少格（汉字占两格），默认终端宽度、\n至多为设置的 measure（76）；0 为每段一行，不折行",
+            ),
+            click.Option(
+                ["--autospace/--no-autospace"],
+                default=None,
+                help="汉字与西文字母、数字之间空一格，或不空；\n默认照设置 autospace（false），--width 0 时默认不空",
             ),
             *format_options(),
         ],

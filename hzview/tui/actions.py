@@ -264,6 +264,7 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
         ("figures", "i", Scope.READER, "指标表", "到指标表，没有就打开；在表中则关上"),
         ("reading-view", "z", Scope.READER, "只看正文", "只留正文，居中；再按恢复"),
         ("figures-view", "Z", Scope.READER, "只看指标句", "只看含指标的句子；再按回到全文此处"),
+        ("autospace", "A", Scope.READER, "中西文间距", "中文与西文、数字之间空一格，或不空"),
         ("full-text", "enter ctrl+j", Scope.TEXT, "全文", "只看指标句时，回到全文此处"),
         ("next-pane", "tab", Scope.READER, "换窗格", "到下一个窗格"),
         ("previous-pane", "shift+tab", Scope.READER, "换窗格", "到上一个窗格"),

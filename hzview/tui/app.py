@@ -92,6 +92,8 @@ class HzviewApp(App[int], inherit_bindings=False):
         self._told_unsaved = False
         self.typed = Typed()
         """The number before a key, or the letter after it, while it is being typed."""
+        self.autospace = self._settings.autospace
+        """Whether a space is drawn where Chinese meets Latin letters or digits."""
         self._first = self._reader_on(opened)
         self.set_keymap(textual_keymap(self._settings.keys))
 
@@ -118,6 +120,7 @@ class HzviewApp(App[int], inherit_bindings=False):
             self._keymap_shown,
             measure=self._settings.measure,
             ambiguous=self._ambiguous,
+            autospace=self.autospace,
         )
         reader.restore(left)
         return reader
@@ -127,6 +130,15 @@ class HzviewApp(App[int], inherit_bindings=False):
         await self.push_screen(screen, done)
         if screen.focused is None and isinstance(screen.AUTO_FOCUS, str):
             screen.set_focus(screen.query_one(screen.AUTO_FOCUS))
+
+    def set_autospace(self, autospace: bool) -> None:
+        """Draw a space where Chinese meets Latin letters or digits, or none, in every report that is open."""
+        self.autospace = autospace
+        self._set_pages()
+
+    def _set_pages(self) -> None:
+        for reader in self._readers():
+            reader.document.set_page(measure=self._settings.measure, autospace=self.autospace)
 
     def openable(self, current: str) -> list[Openable]:
         """Return what else could be read than the report ``current``. A thread may ask.
@@ -271,7 +283,7 @@ class HzviewApp(App[int], inherit_bindings=False):
         return said if self._complaint else "；".join(filter(None, (fine(self._watch.path), said)))
 
     def _take(self, settings: Settings) -> None:
-        """Go on as ``settings`` say. A theme chosen by a key stays, unless they name another one than before."""
+        """Go on as ``settings`` say. A theme or spaces chosen by a key stay, unless they say another thing than before."""
         before, self._settings = self._settings, settings
         self._copier.settings = settings
         self._keymap_shown.clear()
@@ -279,9 +291,10 @@ class HzviewApp(App[int], inherit_bindings=False):
         self.set_keymap(textual_keymap(settings.keys))
         if settings.theme != before.theme:
             self.theme = self._theme_of_settings()
+        if settings.autospace != before.autospace:
+            self.autospace = settings.autospace
         set_ambiguous(self._driver, self._ambiguous)
-        for reader in self._readers():
-            reader.document.set_page(measure=settings.measure)
+        self._set_pages()
         for screen in self.screen_stack:
             for widget in screen.walk_children():
                 if isinstance(widget, Adapting):

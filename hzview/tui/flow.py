@@ -119,8 +119,7 @@ class Flow:
         row = self.row(self.y_of(place))
         if row is None:
             return place, place
-        end = row.start + len(self._typesetter.text_of(row))
-        return Position(row.block, row.start), Position(row.block, end)
+        return Position(row.block, row.start), Position(row.block, self._typesetter.drawn_end(row))
 
     def cell_of(self, place: Position) -> int:
         """Return the cell of the column at which ``place`` is drawn."""
@@ -143,8 +142,8 @@ class Flow:
         row = self.row(found)
         if row is None:
             return place
-        start, end = Position(row.block, row.start), row.start + len(self._typesetter.text_of(row))
-        return Position(row.block, min(self._typesetter.offset_at(row, cell), max(end - 1, start.offset)))
+        last = max(self._typesetter.drawn_end(row) - 1, row.start)
+        return Position(row.block, min(self._typesetter.offset_at(row, cell), last))
 
     def _tops(self) -> list[int]:
         """Where each block starts, and at the end where the last one ends."""

@@ -1,7 +1,8 @@
 """Line breaking by Chinese rules: a paragraph is measured once, and wrapped at any width from what was measured.
 
 No line starts with a closing mark, none ends with an opening one, words, numbers and kept spans (figures) are not cut;
-where a line is too narrow for that, the weakest rule gives way first: words, then figures, then the marks.
+where a line is too narrow for that, the weakest rule gives way first: words, then figures, then the marks. Spaces between
+Chinese and Latin (``spacing``) take their cells within a line and make no difference to where it may break.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from operator import add
 
-from hzview.typeset.classes import Break, classes, widths
+from hzview.typeset.classes import Break, class_set, classes, widths
+from hzview.typeset.spacing import spaces
 
 # Why two neighbours stick together, one bit each. A pair sticks where a bit that the first one holds out to its
 # follower meets the same bit held out by the second one to the character before it. CLOSE: a closing mark holds it
@@ -38,6 +41,7 @@ _TO_LEADER = {
     Break.BLANK: _OPEN | _CLOSE,
     Break.MARK: _OPEN | _CLOSE,
     Break.TIE: _OPEN | _CLOSE,
+    Break.SIGN: _OPEN | _CLOSE,
     Break.DATE: _OPEN | _DATE,
 }
 
@@ -54,18 +58,13 @@ _BREAKABLE = tuple(bytes(value & ~given_up == 0 for value in range(256)) for giv
 """Per rule that gives way: which stickings are no hindrance any more."""
 
 
-def _bytes_of(*kinds: Break) -> bytes:
-    return (
-        b"[" + b"".join(re.escape(bytes([kind * 4 + width])) for kind in kinds for width in range(4)) + b"]"
-    )
-
-
-_OPENED_BLANK = re.compile(_bytes_of(Break.OPENER) + _bytes_of(Break.BLANK) + b"+")
-_DASH_CLASS = _bytes_of(Break.DASH)
+_ANY_WIDTH = range(4)
+_OPENED_BLANK = re.compile(class_set(_ANY_WIDTH, Break.OPENER) + class_set(_ANY_WIDTH, Break.BLANK) + b"+")
+_DASH_CLASS = class_set(_ANY_WIDTH, Break.DASH)
 _SINGLE_DASH = re.compile(b"(?<!" + _DASH_CLASS + b")" + _DASH_CLASS + b"(?!" + _DASH_CLASS + b")")
 _HANGING = frozenset("，。、；：")
 """Marks whose ink is small and at the left of their cells: in the margin they are hardly seen."""
-_BLANKS = re.compile(_bytes_of(Break.BLANK) + b"+")
+_BLANKS = re.compile(class_set(_ANY_WIDTH, Break.BLANK) + b"+")
 
 
 def _sticking(found: bytes, keep: Iterable[tuple[int, int]]) -> bytes:
@@ -97,31 +96,69 @@ def _bind_single_dash(found: bytes, sticking: bytearray, at: int) -> None:
 class Measured:
     """One paragraph with its cells and break chances, which hold at every width. Offsets count its code points."""
 
-    __slots__ = ("_blanks", "_cells", "_sticking", "text")
+    __slots__ = ("_blanks", "_cells", "_spaces", "_sticking", "text")
 
     text: str
     """The paragraph's text."""
 
-    def __init__(self, text: str, keep: Iterable[tuple[int, int]] = (), ambiguous: int = 1) -> None:
-        """Measure ``text``; no line cuts a span of ``keep``; ``ambiguous`` as in ``cell_width``."""
+    def __init__(
+        self,
+        text: str,
+        keep: Iterable[tuple[int, int]] = (),
+        ambiguous: int = 1,
+        *,
+        autospace: bool = False,
+    ) -> None:
+        """Measure ``text``; no line cuts a span of ``keep``; ``ambiguous`` as in ``cell_width``.
+
+        With ``autospace`` a space of a cell, which stands for no text, parts Chinese from Latin letters and digits.
+        """
         found = classes(text)
         self.text = text
-        self._cells = array("I", accumulate(widths(text, found, ambiguous), initial=0))
+        taken: Iterable[int] = widths(text, found, ambiguous)
+        self._spaces = spaces(found, ambiguous) if autospace else b""
+        if self._spaces:
+            taken = map(add, taken, self._spaces)
+        # Where the cells of each character begin, those of the space before it included, were all of it one line.
+        self._cells = array("I", accumulate(taken, initial=0))
         self._sticking = _sticking(found, keep) if text else b""
         self._blanks = {at: run.end() for run in _BLANKS.finditer(found) for at in range(*run.span())}
 
     def cells(self, start: int, end: int) -> int:
-        """Return how many cells the characters from ``start`` to ``end`` take."""
-        return self._cells[end] - self._cells[start]
+        """Return how many cells a line from ``start`` to ``end`` takes, with the spaces between its characters."""
+        return self._cells[end] - self._origin(start) if start < end else 0
+
+    def cell_of(self, start: int, offset: int) -> int:
+        """Return the cell at which the character at ``offset`` begins in a line from ``start`` that holds it."""
+        return self._origin(offset) - self._origin(start)
+
+    def _origin(self, start: int) -> int:
+        """Where the line from ``start`` begins in ``_cells``: no space is drawn before its first character."""
+        return self._cells[start] + self._spaces[start] if self._spaces else self._cells[start]
 
     def offset_at(self, start: int, end: int, cell: int) -> int:
         """Return the offset of the character that covers the ``cell``-th cell of a line from ``start`` to ``end``.
 
-        Both cells of a wide character give its offset. Left of the line gives ``start``, right of it ``end``.
+        Both cells of a wide character give its offset; a space gives that of the character after it. Left of the line
+        gives ``start``, right of it ``end``.
         """
         if cell < 0:
             return start
-        return min(bisect_right(self._cells, self._cells[start] + cell, start, end + 1) - 1, end)
+        return min(bisect_right(self._cells, self._origin(start) + cell, start, end + 1) - 1, end)
+
+    def drawn(self, start: int, end: int) -> str:
+        """Return what is drawn of a line from ``start`` to ``end``: its characters, and the spaces between them."""
+        if not self._spaces:
+            return self.text[start:end]
+        pieces = []
+        while (space := self._spaces.find(1, start + 1, end)) > 0:
+            pieces.append(self.text[start:space])
+            start = space
+        return " ".join((*pieces, self.text[start:end]))
+
+    def index_of(self, start: int, offset: int) -> int:
+        """Return where in what is drawn of a line from ``start`` the character at ``offset`` stands."""
+        return offset - start + self._spaces.count(1, start + 1, offset + 1)
 
     def drawn_end(self, start: int, end: int) -> int:
         """Return ``end`` without the blanks at the end of the line from ``start``, which are not drawn."""
@@ -149,7 +186,7 @@ class Measured:
     def _line_end(self, start: int, room: int, hang: bool) -> int:
         """Where the line from ``start`` ends: the last break chance within ``room`` cells."""
         cells, count = self._cells, len(self.text)
-        end = bisect_right(cells, cells[start] + room, start + 1) - 1
+        end = bisect_right(cells, self._origin(start) + room, start + 1) - 1
         if end <= start:
             end = bisect_right(cells, cells[start + 1], start + 1) - 1
         end = self._blanks.get(end, end)

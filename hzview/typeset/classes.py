@@ -6,12 +6,13 @@ A text is translated once into *classes*, one byte a character: ``Break * 4 + wi
 Sources. Widths: Unicode's East_Asian_Width (UAX #11), wide and full-width two cells, the rest one; combining and
 invisible characters none. They agree with rich's, which paints the screen. Sticking: the line-start and line-end
 prohibitions (禁则) of W3C's "Requirements for Chinese Text Layout", 3.1.3, and GB/T 15834—2011, 5.1; both widths of
-each mark, for downloaded reports use either.
+each mark, for downloaded reports use either. Chinese characters: Script=Han of UAX #24.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from enum import IntEnum
 from functools import cache
 from itertools import cycle
@@ -21,7 +22,7 @@ class Break(IntEnum):
     """How a character behaves where a line might break."""
 
     FREE = 0
-    """A Chinese character, or anything without a rule: a line may break on either side."""
+    """Anything without a rule: a line may break on either side."""
     CLOSER = 1
     """Never starts a line: ，。）”％."""
     OPENER = 2
@@ -44,15 +45,18 @@ class Break(IntEnum):
     """年, 月, 日, which a line does not part from its number."""
     QUOTE = 11
     """A straight double quote, before it is known whether it opens or closes."""
+    HAN = 12
+    """A Chinese character: a line may break on either side."""
+    SIGN = 13
+    """Never starts a line, and belongs to the number or letter before it: the % of 8.5%, the ² of km²."""
 
 
-_AMBIGUOUS = 3
+AMBIGUOUS = 3
 """The width in a class byte of a character that takes one cell or two, as the terminal was set up."""
 
 _LISTED = {
-    Break.CLOSER: (
-        "，。、；：！？）”》〉」』】〕］｝．｡､;!?)]}%％‰‱℃℉°′″…‥·•・‧～－–∶︰﹕﹐﹑﹔﹖﹗﹪々〻ー／¹²³"
-    ),
+    Break.CLOSER: ("，。、；：！？）”》〉」』】〕］｝．｡､;!?)]}…‥·•・‧～－–∶︰﹕﹐﹑﹔﹖﹗々〻ー／"),
+    Break.SIGN: "%％﹪‰‱℃℉°′″¹²³",
     Break.OPENER: "（“‘《〈「『【〔［｛([{￥¥＄$№",
     Break.JOINER: ".,:/-~+&@_\\=*^|<>#'’",
     Break.DASH: "—―─━",
@@ -65,6 +69,18 @@ _WIDE_SINCE_UNICODE_16 = ((0x2630, 0x2637), (0x268A, 0x268F), (0x4DC0, 0x4DFF), 
 _WIDE_UNASSIGNED = ((0x1F000, 0x1FAFF), (0x20000, 0x3FFFD))
 _JAMO_DRAWN_ON_THE_SYLLABLE = ((0x1160, 0x11FF), (0xD7B0, 0xD7FF), (0x3164, 0x3164), (0xFFA0, 0xFFA0))
 _SKIN_TONES = (0x1F3FB, 0x1F3FF)
+_IDEOGRAPHS = (0x4E00, 0x9FFF)
+"""Nearly all Chinese characters of a text."""
+_HAN = (
+    _IDEOGRAPHS,
+    (0x2E80, 0x2FDF),
+    (0x3007, 0x3007),
+    (0x3021, 0x3029),
+    (0x3038, 0x303A),
+    (0x3400, 0x4DBF),
+    (0xF900, 0xFAFF),
+    (0x20000, 0x3FFFD),
+)
 
 
 def _within(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
@@ -72,7 +88,7 @@ def _within(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
 
 
 def _width(code: int) -> int:
-    """Cells of one character: 0, 1, 2 or ``_AMBIGUOUS``."""
+    """Cells of one character: 0, 1, 2 or ``AMBIGUOUS``."""
     import unicodedata
 
     category = unicodedata.category(chr(code))
@@ -85,7 +101,7 @@ def _width(code: int) -> int:
     if _within(code, _WIDE_SINCE_UNICODE_16):
         return 2
     width = unicodedata.east_asian_width(chr(code))
-    return {"W": 2, "F": 2, "A": _AMBIGUOUS}.get(width, 1)
+    return {"W": 2, "F": 2, "A": AMBIGUOUS}.get(width, 1)
 
 
 @cache
@@ -111,6 +127,8 @@ def _behaviour(code: int, width: int) -> Break:
         return Break.BLANK
     if width == 0:
         return Break.MARK
+    if _within(code, _HAN):
+        return Break.HAN
     if character.isascii() or 0xFF10 <= code <= 0xFF5A or width != 2:
         if category == "Nd":
             return Break.DIGIT
@@ -123,10 +141,8 @@ class _Classes(dict[int, int]):
     """Code point → class byte, worked out when a character is first met."""
 
     def __missing__(self, code: int) -> int:
-        if (
-            0x4E00 <= code <= 0x9FFF and chr(code) not in _listed()
-        ):  # Chinese characters, nearly all of a text
-            value = Break.FREE * 4 + 2
+        if _within(code, (_IDEOGRAPHS,)) and chr(code) not in _listed():
+            value = Break.HAN * 4 + 2
         else:
             width = _width(code)
             value = _behaviour(code, width) * 4 + width
@@ -139,7 +155,7 @@ _QUOTE_BYTE = bytes([Break.QUOTE * 4 + 1])
 _CLOSING_QUOTE = bytes([Break.CLOSER * 4 + 1])
 _OPENING_QUOTE = bytes([Break.OPENER * 4 + 1])
 _WIDTHS = tuple(
-    bytes(ambiguous if value & 3 == _AMBIGUOUS else value & 3 for value in range(256)) for ambiguous in (1, 2)
+    bytes(ambiguous if value & 3 == AMBIGUOUS else value & 3 for value in range(256)) for ambiguous in (1, 2)
 )
 _JOINED = re.compile("\u200d.|\ufe0f", re.DOTALL)
 
@@ -151,6 +167,11 @@ def classes(text: str) -> bytes:
         turns = cycle((_OPENING_QUOTE, _CLOSING_QUOTE))
         found = re.sub(re.escape(_QUOTE_BYTE), lambda _: next(turns), found)
     return found
+
+
+def class_set(widths: Collection[int], *kinds: Break) -> bytes:
+    """Return a regular expression for one class byte of ``kinds`` and one of ``widths`` (0, 1, 2, ``AMBIGUOUS``)."""
+    return b"[" + b"".join(re.escape(bytes([kind * 4 + width])) for kind in kinds for width in widths) + b"]"
 
 
 def widths(text: str, found: bytes, ambiguous: int) -> bytes:

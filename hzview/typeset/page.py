@@ -15,7 +15,6 @@ from operator import attrgetter
 
 from hzview.model import BlockType, Position, Report
 from hzview.typeset.breaking import Measured
-from hzview.typeset.classes import cell_width
 
 MEASURE = 76
 """Widest text column in cells unless asked otherwise: 38 Chinese characters, what an eye follows with ease."""
@@ -77,17 +76,19 @@ class Typesetter:
         ambiguous: int = 1,
         parts: ShownParts | None = None,
         hang: bool = False,
+        autospace: bool = False,
     ) -> None:
         """Set ``report`` in ``width`` cells, of which text takes at most ``measure``.
 
         ``keep`` is asked once for each block that is set; ``ambiguous`` is as in ``cell_width``. Of each block only what
         ``parts`` gives is set, each part on lines of its own. ``hang`` is as in ``Measured.lines``: there must be two cells
-        to the right of the column.
+        to the right of the column. ``autospace`` is as in ``Measured``.
         """
         self._report = report
         self._keep = keep
         self._parts = parts
         self._hang = hang
+        self._autospace = autospace
         self._measure = measure
         self._ambiguous = ambiguous
         self._measured: dict[int, Measured] = {}
@@ -105,6 +106,15 @@ class Typesetter:
         if (column, hang) == (self._width, self._hang):
             return False
         self._width, self._hang = column, hang
+        self._rows.clear()
+        return True
+
+    def respace(self, autospace: bool) -> bool:
+        """Set the report with ``autospace`` from now on; tell whether that is a change."""
+        if autospace == self._autospace:
+            return False
+        self._autospace = autospace
+        self._measured.clear()
         self._rows.clear()
         return True
 
@@ -144,33 +154,59 @@ class Typesetter:
         """Return what is drawn in ``row``, without its indent and without the blanks at its end."""
         if row.label or row.style is RowStyle.AIR:
             return row.label
-        measured = self._measure_block(row.block)
-        return measured.text[row.start : measured.drawn_end(row.start, row.end)]
+        return self._measure_block(row.block).drawn(row.start, self.drawn_end(row))
+
+    def drawn_end(self, row: Row) -> int:
+        """Return the offset in the block's text one past the last character drawn in ``row``."""
+        if not _shows_text(row):
+            return row.start
+        return self._measure_block(row.block).drawn_end(row.start, row.end)
+
+    def index_of(self, row: Row, offset: int) -> int:
+        """Return where in ``text_of(row)`` the character at ``offset`` of the block's text stands.
+
+        One before the row gives its first place, one behind it the place past its last.
+        """
+        end = self.drawn_end(row)
+        if offset >= end:
+            return len(self.text_of(row))
+        return self._measure_block(row.block).index_of(row.start, max(offset, row.start))
 
     def offset_at(self, row: Row, cell: int) -> int:
         """Return the offset in the block's text of the character drawn at ``cell`` of the column.
 
-        Both cells of a wide character give its offset; left of the text gives the row's start, right of it its end.
+        Both cells of a wide character give its offset, a space that stands for no text that of the character after it;
+        left of the text gives the row's start, right of it its end.
         """
         if not _shows_text(row):
             return row.start
-        measured = self._measure_block(row.block)
-        return measured.offset_at(row.start, measured.drawn_end(row.start, row.end), cell - row.indent)
+        end = self.drawn_end(row)
+        return self._measure_block(row.block).offset_at(row.start, end, cell - row.indent)
+
+    def on_space(self, row: Row, cell: int) -> bool:
+        """Tell whether at ``cell`` of the column a space is drawn that stands for no text."""
+        offset = self.offset_at(row, cell)
+        return row.indent <= cell < self.cell_of(row, offset) and offset < self.drawn_end(row)
 
     def cell_of(self, row: Row, offset: int) -> int:
         """Return the cell of the column where the character at ``offset`` of the block's text begins in ``row``."""
         if not _shows_text(row):
             return row.indent
         measured = self._measure_block(row.block)
-        return row.indent + measured.cells(row.start, min(max(offset, row.start), row.end))
+        if offset >= row.end:
+            return row.indent + measured.cells(row.start, row.end)
+        return row.indent + measured.cell_of(row.start, max(offset, row.start))
 
     def _measure_block(self, block: int) -> Measured:
         measured = self._measured.get(block)
         if measured is None:
             keep = self._keep(block) if self._keep else ()
             text = self._report.blocks[block].text
-            measured = self._measured[block] = Measured(text, keep, self._ambiguous)
+            measured = self._measured[block] = self._measured_text(text, keep)
         return measured
+
+    def _measured_text(self, text: str, keep: Iterable[tuple[int, int]] = ()) -> Measured:
+        return Measured(text, keep, self._ambiguous, autospace=self._autospace)
 
     def _set(self, index: int) -> Iterator[Row]:
         block = self._report.blocks[index]
@@ -216,9 +252,11 @@ class Typesetter:
 
     def _centred_byline(self, index: int, at: int) -> Iterator[Row]:
         for text in self._bylines:
-            for start, end in Measured(text, (), self._ambiguous).lines(self._width):
-                label = text[start:end].rstrip()
-                indent = max(self._width - cell_width(label, self._ambiguous), 0) // 2
+            measured = self._measured_text(text)
+            for start, end in measured.lines(self._width):
+                drawn = measured.drawn_end(start, end)
+                label = measured.drawn(start, drawn)
+                indent = max(self._width - measured.cells(start, drawn), 0) // 2
                 yield Row(index, at, at, indent, RowStyle.BYLINE, 0, label)
 
     @cached_property

@@ -45,6 +45,7 @@ def test_every_setting(file: Path) -> None:
     theme = "nord"
     ambiguous_width = 2
     measure = 64
+    autospace = true
     citation = "gbt7714"
     table = "csv"
     clipboard = ["xsel", "-b"]
@@ -58,6 +59,7 @@ def test_every_setting(file: Path) -> None:
         "nord",
         64,
         2,
+        True,
         "gbt7714",
         "csv",
         ("xsel", "-b"),

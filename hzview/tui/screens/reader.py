@@ -54,10 +54,14 @@ class ReaderScreen(PanesScreen):
         *,
         measure: int = MEASURE,
         ambiguous: int = 1,
+        autospace: bool = False,
     ) -> None:
-        """Show ``reading``, in a column of at most ``measure`` cells; copy by ``copier``."""
+        """Show ``reading``, in a column of at most ``measure`` cells; copy by ``copier``.
+
+        ``autospace`` is as in ``DocumentPane``.
+        """
         super().__init__(
-            DocumentPane(reading, self, measure=measure, ambiguous=ambiguous),
+            DocumentPane(reading, self, measure=measure, ambiguous=ambiguous, autospace=autospace),
             OutlinePane(reading, ambiguous=ambiguous, chosen=self._entry_chosen),
             FiguresPane(
                 reading, ambiguous=ambiguous, chosen=self._figure_chosen, moved=self._figure_pointed_at

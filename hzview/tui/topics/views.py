@@ -1,4 +1,4 @@
-"""Views: the text alone, and only the sentences that hold figures."""
+"""Views: the text alone, only the sentences that hold figures, and spaces between Chinese and Latin."""
 
 from __future__ import annotations
 
@@ -56,6 +56,16 @@ class Views(Topic):
             reader.document.show_parts(self._sentences())
             reader.show(reader.document.nearest_shown(place))
             reader.notice("只看含指标的句子；Z 或回车回到全文此处")
+
+    def action_autospace(self) -> None:
+        """Draw a space where Chinese meets Latin letters or digits, or none."""
+        app = self.reader.hzview
+        app.set_autospace(not app.autospace)
+        self.reader.notice(
+            "中文与西文、数字之间空一格；复制的文字不含这些空格"
+            if app.autospace
+            else "中文与西文、数字之间不空格"
+        )
 
     def action_full_text(self) -> None:
         """Show the whole text around the place, if only parts of it are to be seen."""

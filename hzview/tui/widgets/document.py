@@ -62,14 +62,26 @@ class DocumentPane(Pane):
     GROUND = "page"
     BINDINGS = bindings(Scope.TEXT)
 
-    def __init__(self, reading: Reading, listener: Listener, *, measure: int, ambiguous: int) -> None:
-        """Show ``reading`` in a column of at most ``measure`` cells, and tell ``listener`` what is done in it."""
+    def __init__(
+        self,
+        reading: Reading,
+        listener: Listener,
+        *,
+        measure: int,
+        ambiguous: int,
+        autospace: bool = False,
+    ) -> None:
+        """Show ``reading`` in a column of at most ``measure`` cells, and tell ``listener`` what is done in it.
+
+        With ``autospace`` a space is drawn where Chinese meets Latin letters or digits.
+        """
         super().__init__(id="document", ambiguous=ambiguous)
         self.selection: Selection | None = None
         """The selected text."""
         self._reading = reading
         self._listener = listener
         self._measure = measure
+        self._autospace = autospace
         self._parts: ShownParts | None = None
         self._keep: KeptSpans | None = None
         self._typesetter = self._typesetter_for(measure)
@@ -104,10 +116,10 @@ class DocumentPane(Pane):
         self._parts, self._keep = parts, kept
         self._set_anew()
 
-    def set_page(self, *, measure: int) -> None:
-        """Set the text in a column of at most ``measure`` cells from now on; the place stays."""
-        if measure != self._measure:
-            self._measure = measure
+    def set_page(self, *, measure: int, autospace: bool) -> None:
+        """Set the text as in ``__init__`` from now on; the place stays."""
+        if (measure, autospace) != (self._measure, self._autospace):
+            self._measure, self._autospace = measure, autospace
             self._set_anew()
 
     def adapt(self, ambiguous: int) -> None:
@@ -119,7 +131,7 @@ class DocumentPane(Pane):
     def _set_anew(self) -> None:
         self._typesetter = self._typesetter_for(self._typesetter.width)
         self.flow = Flow(self._reading.report, self._typesetter)
-        self._strips.clear()
+        self.repaint()
         self.resized()
 
     def _typesetter_for(self, width: int) -> Typesetter:
@@ -130,6 +142,7 @@ class DocumentPane(Pane):
             measure=self._measure,
             ambiguous=self.ambiguous,
             parts=self._parts,
+            autospace=self._autospace,
         )
 
     def resized(self) -> None:
@@ -353,12 +366,14 @@ class DocumentPane(Pane):
         return pieces
 
     def _looks(self, row: Row, length: int) -> list[Look]:
-        """What each character of the row wears."""
-        reading = self._reading
+        """What each drawn character of the row wears; a space that stands for no text, what is on both sides of it."""
+        reading, setter = self._reading, self._typesetter
         looks: list[Look] = [self._base(row)] * length
 
         def wear(start: int, end: int, *names: str, over: bool = False) -> None:
-            for index in range(max(start - row.start, 0), min(end - row.start, length)):
+            if end <= max(start, row.start):
+                return
+            for index in range(setter.index_of(row, start), min(setter.index_of(row, end - 1) + 1, length)):
                 looks[index] = (*looks[index], *names) if over else names
 
         block = reading.blocks[row.block]
@@ -421,7 +436,7 @@ class DocumentPane(Pane):
         return self._reading.text_of(self.selection.start, self.selection.end) if self.selection else ""
 
     def _character_at(self, x: int, y: int) -> Selection:
-        """The character at a cell of the screen; empty beside the text."""
+        """The character at a cell of the screen; empty beside the text, and where a space stands for no text."""
         y += self.scroll_offset.y
         row = self.flow.row(y)
         if row is None:
@@ -429,10 +444,21 @@ class DocumentPane(Pane):
             end = Position(last, len(self._reading.blocks[last].text))
             edge = Position(0, 0) if y < self.flow.top(0) else end
             return Selection(edge, edge)
-        offset = self._typesetter.offset_at(row, x - self._left)
-        drawn = row.start + len(self._typesetter.text_of(row)) if row.style is not RowStyle.BYLINE else offset
-        inside = row.style is not RowStyle.AIR and offset < drawn and x - self._left >= row.indent
+        setter, cell = self._typesetter, x - self._left
+        offset = setter.offset_at(row, cell)
+        inside = row.indent <= cell and offset < setter.drawn_end(row) and not setter.on_space(row, cell)
         return Selection(Position(row.block, offset), Position(row.block, offset + inside))
+
+    def _figure_drawn_at(self, x: int, y: int) -> Figure | None:
+        """The figure at a cell of the screen, the spaces within it included."""
+        here = self._character_at(x, y)
+        if here:
+            return self._reading.figure_at(here.start)
+        before, after = self._character_at(x - 1, y), self._character_at(x + 1, y)
+        if not before or not after:
+            return None
+        figure = self._reading.figure_at(before.start)
+        return figure if figure == self._reading.figure_at(after.start) else None
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin to select."""
@@ -480,13 +506,13 @@ class DocumentPane(Pane):
         here = self._character_at(event.x, event.y)
         if event.chain == 1:
             if self.selection is None:
-                self._listener.figure_picked(self._reading.figure_at(here.start) if here else None)
+                self._listener.figure_picked(self._figure_drawn_at(event.x, event.y))
             return
         block = here.start.paragraph
         text = self._reading.blocks[block].text
         start, end = 0, len(text)
         if event.chain == 2:
-            figure = self._reading.figure_at(here.start)
+            figure = self._figure_drawn_at(event.x, event.y)
             start, end = (
                 (figure.span.start, figure.span.end) if figure else clause_around(text, here.start.offset)
             )
