@@ -127,7 +127,7 @@ def declare() -> Verb:
             click.Option(
                 ["--autospace/--no-autospace"],
                 default=None,
-                help="汉字与西文字母、数字之间空一格，或不空；\n默认照设置 autospace（false），--width 0 时默认不空",
+                help="汉字与西文字母、数字之间空一格，或不空；\n默认照设置 autospace，--width 0 时默认不空",
             ),
             *format_options(),
         ],

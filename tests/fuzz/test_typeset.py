@@ -76,3 +76,69 @@ def test_widths_add_up(left: str, right: str) -> None:
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 def test_measured_cells_are_the_width_of_the_text(text: str) -> None:
     assert Measured(text).cells(0, len(text)) == cell_width(text)
+
+
+meeting = (
+    st.text(st.sampled_from("的一年月长AzI8.5%％℃²７Ａé\u0301α，。（）“”—+ \u3000\u200b"), max_size=90)
+    | st.text()
+)
+
+
+@given(meeting, st.integers(1, 60), st.integers(0, 8), st.sampled_from((1, 2)), st.booleans())
+def test_spaced_lines_are_exact(text: str, width: int, indent: int, ambiguous: int, hang: bool) -> None:
+    measured = Measured(text, (), ambiguous, autospace=True)
+    covered = measured.lines(width, indent, hang=hang)
+    assert "".join(text[start:end] for start, end in covered) == text
+    for number, (start, end) in enumerate(covered):
+        last = measured.drawn_end(start, end)
+        drawn = measured.drawn(start, last)
+        at = [measured.index_of(start, offset) for offset in range(start, last)]
+        assert "".join(drawn[index] for index in at) == text[start:last]
+        added = set(range(len(drawn))) - set(at)
+        assert all(drawn[index] == " " and 0 < index < len(drawn) - 1 for index in added)
+        assert measured.cells(start, last) == measured_plainly(text, start, last, ambiguous) + len(added)
+        room = max(width - (0 if number else indent), 1) + (2 if hang else 0)
+        assert measured.cells(start, last) <= room or drawn_characters(measured, start, last) <= 1 + hang
+        for offset in range(start, last):
+            cells = measured.cells(offset, offset + 1)
+            first = measured.cell_of(start, offset)
+            assert {measured.offset_at(start, last, first + inside) for inside in range(cells)} <= {offset}
+
+
+def measured_plainly(text: str, start: int, end: int, ambiguous: int) -> int:
+    return Measured(text, (), ambiguous).cells(start, end)
+
+
+def drawn_characters(measured: Measured, start: int, end: int) -> int:
+    return sum(measured.cells(at, at + 1) > 0 for at in range(start, end))
+
+
+@given(meeting, st.sampled_from((1, 2)))
+def test_spaces_stand_between_chinese_and_narrow_latin_only(text: str, ambiguous: int) -> None:
+    import unicodedata
+
+    measured = Measured(text, (), ambiguous, autospace=True)
+    drawn = measured.drawn(0, len(text))
+    index = [measured.index_of(0, offset) for offset in range(len(text))]
+    for before, after in pairwise(range(len(text))):
+        if index[after] - index[before] == 1:
+            continue
+        drawn_on = "".join(mark for mark in text if cell_width(mark) == 0)
+        latin, chinese = sorted((text[:after].rstrip("%‰‱℃℉°′″¹²³" + drawn_on)[-1], text[after]))
+        assert drawn[index[after] - 1] == " "
+        assert unicodedata.category(latin)[0] in "LN"
+        assert cell_width(latin, ambiguous) == 1
+        assert unicodedata.name(chinese, "CJK").startswith(("CJK", "IDEOGRAPHIC", "HANGZHOU"))
+
+
+@given(paragraphs(), widths)
+def test_spaces_leave_no_forbidden_line_and_cut_no_figure(
+    paragraph: tuple[str, tuple[tuple[int, int], ...]], width: int
+) -> None:
+    text, keep = paragraph
+    measured = Measured(text, keep, autospace=True)
+    covered = measured.lines(width, 4)
+    shown = [measured.drawn(start, end).strip(BLANKS) for start, end in covered]
+    assert not [line for line in shown[1:] if line[0] in STARTS]
+    assert not [line for line in shown[:-1] if line[-1] in ENDS]
+    assert not [end for _, end in covered for first, last in keep if first < end < last]

@@ -249,3 +249,78 @@ def test_a_comma_hangs_where_it_would_take_a_character_along() -> None:
     assert Measured("稳中求进，好").lines(8) == [(0, 3), (3, 6)]
     assert Measured("稳中求进，好").lines(8, hang=True) == [(0, 5), (5, 6)]
     assert Measured("稳中求进。”好").lines(8, hang=True) == [(0, 3), (3, 7)]
+
+
+def spaced(text: str, ambiguous: int = 1) -> str:
+    return Measured(text, (), ambiguous, autospace=True).drawn(0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("增长8.5%，达2476.1亿元", "增长 8.5%，达 2476.1 亿元"),
+        ("8.5%左右，11‰以内，90°的角", "8.5% 左右，11‰ 以内，90° 的角"),
+        ("浓度PM2.5下降", "浓度 PM2.5 下降"),
+        ("于2018年1月24日在", "于 2018 年 1 月 24 日在"),
+        ("二〇一八A〇B", "二〇一八 A 〇 B"),
+        ("38km²的湖", "38km² 的湖"),
+        ("增长 8.5% 左右", "增长 8.5% 左右"),
+        ("增长\u30008.5%\u200b左右", "增长\u30008.5%\u200b左右"),
+        ("增长（8.5%）的“5G+”、《C》", "增长（8.5%）的“5G+”、《C》"),
+        ("收窄到-5%。AEO[1]认证，百分号%的", "收窄到-5%。AEO[1]认证，百分号%的"),
+        ("增长７２．５％，３Ａ级，㎡5", "增长７２．５％，３Ａ级，㎡5"),
+        ("2016—2020年", "2016—2020 年"),
+        ("cafe\u0301国e\u0301", "cafe\u0301 国 e\u0301"),
+        ("国", "国"),
+        ("", ""),
+    ],
+)
+def test_chinese_is_spaced_from_latin_and_digits_and_from_nothing_else(text: str, drawn: str) -> None:
+    assert spaced(text) == drawn
+
+
+def test_what_the_terminal_draws_in_two_cells_has_its_air() -> None:
+    assert (spaced("低于5℃的α粒子", 1), spaced("低于5℃的α粒子", 2)) == ("低于 5℃ 的 α 粒子", "低于 5℃的α粒子")
+
+
+def drawn_lines(text: str, width: int, keep: tuple[tuple[int, int], ...] = ()) -> list[str]:
+    measured = Measured(text, keep, autospace=True)
+    return [measured.drawn(start, end) for start, end in measured.lines(width)]
+
+
+def test_no_space_is_drawn_at_the_ends_of_a_line() -> None:
+    assert drawn_lines("其中增长8.5%左右", 9) == ["其中增长", "8.5% 左右"]
+    assert drawn_lines("其中增长8.5%左右", 7) == ["其中增", "长 8.5%", "左右"]
+    assert drawn_lines("浓度PM2.5下降", 5) == ["浓度", "PM2.5", "下降"]
+
+
+def test_a_space_gives_no_chance_to_break() -> None:
+    assert drawn_lines("到达2476.1亿元", 12, ((2, 10),)) == ["到达", "2476.1 亿元"]
+    assert drawn_lines("建成于2018年", 11) == ["建成于", "2018 年"]
+
+
+def test_a_space_is_no_character() -> None:
+    measured = Measured("长8.5亿", autospace=True)
+    assert measured.cells(0, 5) == 9
+    assert [measured.offset_at(0, 5, cell) for cell in range(10)] == [0, 0, 1, 1, 2, 3, 4, 4, 4, 5]
+    assert [measured.cell_of(0, offset) for offset in range(5)] == [0, 3, 4, 5, 7]
+    assert [measured.index_of(0, offset) for offset in range(5)] == [0, 2, 3, 4, 6]
+    assert (measured.cells(1, 4), measured.cells(1, 1), measured.drawn(1, 4)) == (3, 0, "8.5")
+
+
+def test_a_page_is_set_anew_with_spaces_and_without() -> None:
+    setter = Typesetter(_report(), 40)
+    plain = [setter.text_of(row) for row in setter.rows()]
+    assert setter.respace(True)
+    assert not setter.respace(True)
+    rows = list(setter.rows())
+    texts = [setter.text_of(row) for row in rows]
+    assert texts[0] == "2018 年湖州市政府工作报告"
+    assert texts[1] == "2018 年 1 月 24 日 在湖州市第八届人民代"
+    assert "一、2017 年主要工作" in texts
+    assert max(row.indent + cell_width(setter.text_of(row)) for row in rows) <= 40
+    row = rows[0]
+    assert [cell for cell in range(40) if setter.on_space(row, cell)] == [row.indent + 4]
+    assert (setter.index_of(row, 3), setter.index_of(row, 4), setter.index_of(row, 99)) == (3, 5, 15)
+    assert setter.respace(False)
+    assert [setter.text_of(row) for row in setter.rows()] == plain
