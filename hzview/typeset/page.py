@@ -109,15 +109,6 @@ class Typesetter:
         self._rows.clear()
         return True
 
-    def respace(self, autospace: bool) -> bool:
-        """Set the report with ``autospace`` from now on; tell whether that is a change."""
-        if autospace == self._autospace:
-            return False
-        self._autospace = autospace
-        self._measured.clear()
-        self._rows.clear()
-        return True
-
     def rows(self) -> Iterator[Row]:
         """Every row of the report, top to bottom."""
         for block in range(len(self._report.blocks)):

@@ -156,3 +156,19 @@ async def test_the_file_and_its_state_are_told_on_a_key() -> None:
         written("measure = 3\n")
         await driver.press(",")
         assert driver.status.startswith(f"{settings_path()}：第 1 行，measure：应为")
+
+
+async def test_spaces_chosen_by_a_key_stay_until_the_file_says_another_thing() -> None:
+    async with driving() as driver:
+        await driver.press("A")
+        written("measure = 60")
+        await come_back(driver, "measure")
+        driver.find("达到 2476.1 亿元")
+        written("measure = 60\nautospace = true")
+        await come_back(driver, "autospace")
+        driver.find("达到 2476.1 亿元")
+        await driver.press("A")
+        driver.find("达到2476.1亿元")
+        written("")
+        await come_back(driver, "autospace")
+        driver.find("达到2476.1亿元")

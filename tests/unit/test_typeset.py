@@ -308,11 +308,8 @@ def test_a_space_is_no_character() -> None:
     assert (measured.cells(1, 4), measured.cells(1, 1), measured.drawn(1, 4)) == (3, 0, "8.5")
 
 
-def test_a_page_is_set_anew_with_spaces_and_without() -> None:
-    setter = Typesetter(_report(), 40)
-    plain = [setter.text_of(row) for row in setter.rows()]
-    assert setter.respace(True)
-    assert not setter.respace(True)
+def test_a_page_with_spaces() -> None:
+    setter = Typesetter(_report(), 40, autospace=True)
     rows = list(setter.rows())
     texts = [setter.text_of(row) for row in rows]
     assert texts[0] == "2018 年湖州市政府工作报告"
@@ -322,5 +319,3 @@ def test_a_page_is_set_anew_with_spaces_and_without() -> None:
     row = rows[0]
     assert [cell for cell in range(40) if setter.on_space(row, cell)] == [row.indent + 4]
     assert (setter.index_of(row, 3), setter.index_of(row, 4), setter.index_of(row, 99)) == (3, 5, 15)
-    assert setter.respace(False)
-    assert [setter.text_of(row) for row in setter.rows()] == plain

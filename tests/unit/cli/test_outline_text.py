@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hzview.cli.status import Status
+from hzview.settings import settings_path
 from hzview.typeset import cell_width
 from tests.unit.cli.sample import Cli, rows
 
@@ -68,3 +69,25 @@ def test_text_rows_are_the_blocks(cli: Cli, report: str) -> None:
         "text": "实力明显增强。地区生产总值达到2476.1亿元，增长8.5%，居全省第二位。",
         "section": "一、2017年工作回顾 › （一）经济运行稳中向好",
     }
+
+
+def set_autospace() -> None:
+    path = settings_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("autospace = true", encoding="utf-8")
+
+
+def test_text_is_spaced_at_option_and_by_the_setting(cli: Cli, report: str) -> None:
+    _, plain, _ = cli("text", report)
+    _, spaced, _ = cli("text", report, "--autospace")
+    assert "达到2476.1亿元，增长8.5%，" in plain
+    assert "达到 2476.1 亿元，增长 8.5%，" in spaced
+    set_autospace()
+    assert cli("text", report)[1] == spaced
+    assert cli("text", report, "--no-autospace")[1] == plain
+
+
+def test_text_of_width_zero_is_spaced_only_where_that_is_asked_for(cli: Cli, report: str) -> None:
+    set_autospace()
+    assert "达到2476.1亿元" in cli("text", report, "--width", "0")[1]
+    assert "达到 2476.1 亿元" in cli("text", report, "--width", "0", "--autospace")[1]
