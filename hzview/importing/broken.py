@@ -9,6 +9,7 @@ from dataclasses import replace
 from hzview.importing.appendix import is_appendix_heading
 from hzview.importing.head import SALUTATION
 from hzview.importing.markers import marker
+from hzview.importing.sentences import without_note_mark
 from hzview.importing.source import Line
 from hzview.importing.wraps import LONGEST
 
@@ -58,7 +59,7 @@ def _belongs(last: Line, line: Line) -> bool:
 
 
 def _breaks_off(line: Line) -> bool:
-    text = line.text
+    text = without_note_mark(line.text) or line.text
     if _BROKEN_OFF.search(text[-40:]):
         return len(text) > 12
     in_name = len(text) > _RUNNING and _ENDS_IN_NAME.search(text[-2:])

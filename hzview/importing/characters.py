@@ -31,6 +31,10 @@ _RADICALS = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in ran
     )
 )
 _RADICAL = re.compile("[\u2e80-\u2fd5]")
+# Pictographs and dingbats in front of a line, as messages on telephones have them; circled digits are numbers and stay.
+_PICTOGRAPHS = re.compile(
+    "[\U0001f000-\U0001faff\u2600-\u2604\u2607-\u2775\u2794-\u27bf\u23e9-\u23ff\u2b05-\u2b55]+ ?(?=.)"
+)
 _BLANKS = re.compile(r"[\s\u00a0\u2000-\u200a\u3000]+")
 
 _FULL = r"[，。、；：！？（）《》〈〉“”‘’【】〔〕—…％‰℃·]"
@@ -57,6 +61,10 @@ def clean(lines: Iterable[Line]) -> tuple[list[Line], list[Removal]]:
         if gone:
             removed.append(Removal(line.number, gone, "看不见的字符（零宽、控制、私用区）"))
         text = tidy_blanks(text)
+        picture = _PICTOGRAPHS.match(text)
+        if picture:
+            removed.append(Removal(line.number, picture.group().strip(), "行首的装饰符号"))
+            text = text[picture.end() :]
         if text:
             cleaned.append(line.with_text(text))
     return cleaned, removed

@@ -37,6 +37,8 @@ _SKIPPED = frozenset(
 )
 _OFF = frozenset({"0", "false", "off", "none"})
 _SEPARATE_CELLS = " | "
+_LEAST_FRAMED = 8
+"""Paragraphs of a cell that frames a text; a cell of a table of data has fewer."""
 _MAX_PARTS = 20_000
 
 
@@ -201,7 +203,7 @@ class _Reader:
         self.added: list[Removal] = []
         self._open: list[_Paragraph] = []
         self._inside: list[Line] = []
-        self._cells: list[list[str]] = []
+        self._rows: list[list[list[Line]]] = []
         self._number = 0
         self._note_numbers: dict[tuple[str, str], int] = {}
 
@@ -218,13 +220,15 @@ class _Reader:
                 elif name == "p":
                     self._open.append(self._begin(element))
                 elif name == "tr":
-                    self._cells.append([])
+                    self._rows.append([])
+                elif name == "tc" and self._rows:
+                    self._rows[-1].append([])
                 else:
                     self._say(name, element)
             elif name == "p" and self._open:
                 self._close(self._open.pop())
-            elif name == "tr" and self._cells:
-                self._close_row(self._cells.pop())
+            elif name == "tr" and self._rows:
+                self._close_row(self._rows.pop())
 
     def notes(self, root: _Element | None, kind: str) -> None:
         """Append the notes that the text refers to, under a heading of their own."""
@@ -292,20 +296,22 @@ class _Reader:
         lines = list(paragraph.runs.lines(self._number, paragraph.level))
         if self._open:
             self._inside += lines
-        elif self._cells:
-            self._cells[-1] += [line.text for line in [*lines, *self._inside]]
-            self._inside = []
         else:
             self._add([*lines, *self._inside])
             self._inside = []
 
-    def _close_row(self, cells: list[str]) -> None:
-        row = [cell for cell in cells if cell]
-        if self._cells:
-            self._cells[-1] += row
-        elif row:
+    def _close_row(self, row: list[list[Line]]) -> None:
+        """Add a row: its cells on one line, or where it only frames a text the paragraphs that it holds."""
+        cells = [cell for cell in row if cell]
+        if len(cells) == 1 or any(len(cell) >= _LEAST_FRAMED for cell in cells):
+            self._add([line for cell in cells for line in cell])
+        elif cells:
             self._number += 1
-            self._add([Line(_SEPARATE_CELLS.join(row), self._number)])
+            said = _SEPARATE_CELLS.join("".join(line.text for line in cell) for cell in cells)
+            self._add([Line(said, self._number)])
 
     def _add(self, lines: list[Line]) -> None:
-        self.lines += lines
+        if self._rows and self._rows[-1]:
+            self._rows[-1][-1] += lines
+        else:
+            self.lines += lines

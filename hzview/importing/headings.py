@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from hzview.importing.head import SALUTATION
 from hzview.importing.markers import Marker, Style, marker
+from hzview.importing.sentences import without_note_mark
 from hzview.importing.source import Line
 from hzview.importing.titles import is_main_title
 
@@ -88,7 +89,7 @@ class _Finder:
     def _unnumbered(self, index: int) -> Heading | None:
         """A heading without a mark: told by its words, by its markup, or by standing alone among paragraphs."""
         line = self.lines[index]
-        text = line.text
+        text = without_note_mark(line.text)
         if not 4 <= len(text) <= _LONGEST_PLAIN or SALUTATION.match(text) or index + 1 >= len(self.lines):
             return None
         if text[-1] in "。！；，、：？:;,!?…" and not line.level:
@@ -101,7 +102,7 @@ class _Finder:
         else:
             return None
         rank = float(style) if style is Style.UNNUMBERED else self._rank_of_titled(index)
-        return Heading("", text.rstrip("。"), style, 0, rank, line.level, None, line)
+        return Heading("", line.text.rstrip("。"), style, 0, rank, line.level, None, line)
 
     def _begins_below(self) -> list[Style | None]:
         """For each line the style whose numbering begins anew below it, before any other number or plain heading."""
@@ -213,7 +214,7 @@ def _markup(line: Line) -> tuple[int, bool]:
 
 def _stands_alone(above: Line, line: Line, below: Line) -> bool:
     """Whether a short line without an end mark stands between a line that ends and a paragraph of running text."""
-    text = line.text
+    text = without_note_mark(line.text)
     if (
         not 6 <= len(text) <= _LONGEST_PLAIN
         or text[-1] in _NO_TITLE_END

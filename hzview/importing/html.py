@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from hzview.errors import HzviewError
 from hzview.importing import footnotes
+from hzview.importing.appendix import is_appendix_heading
 from hzview.importing.markers import marker
 from hzview.importing.runs import BLANKS, Runs
+from hzview.importing.sentences import ended
 from hzview.importing.source import Extracted, Line, Removal
 from hzview.limits import Limits
 
@@ -88,6 +91,15 @@ _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SEPARATE_CELLS = " | "
 _LEVEL = re.compile(r"h([1-6])")
+_TORN = re.compile(
+    r"(?<=[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef“”‘’—…])[ \t]*[\r\n][ \t\r\n]*(?=[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef“”‘’—…])"
+)
+"""A line end of the source between Chinese characters: it is no blank (CSS Text, segment break transformation)."""
+_MOST_SHOWN = 3
+_RUNNING = 30
+"""Characters that a block of running text has at least."""
+_IN_ARTICLE = 0.9
+"""Share of a page's running text that its article holds at least."""
 _LEFT_OVER = re.compile(r"[\[\]\"'<>\s/]+")
 _LOOKS_LIKE = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|div|p|br|table|center|span|h[1-6]|article|section)[\s>/=a-z\"]",
@@ -125,7 +137,7 @@ def extract(text: str, name: str, limits: Limits) -> Extracted:
     reader = _Reader()
     reader.read(root)
     titles = root.xpath("string(//title[1])")
-    lines, removed = _article(reader.blocks)
+    lines, removed = _article(reader.blocks, _end_of_article(reader))
     return Extracted(lines, title=BLANKS.sub(" ", str(titles)).strip()[:200], removed=removed, unit="段")
 
 
@@ -163,26 +175,45 @@ class _Reader:
     _bold: int = 0
     _raised: int = 0
     _link: int = 0
+    _skipped: _Element | None = None
+    _characters: int = 0
+    _shown: int = 0
+    _open: list[int] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    """The blocks that each element but a paragraph holds (first, one past the last), inner elements before outer ones."""
 
     def read(self, root: _Element) -> None:
         """Gather the blocks below ``root``, without recursion."""
         from lxml import etree
 
+        self._characters = sum(map(len, root.itertext()))
         walker: Any = etree.iterwalk(root, events=("start", "end"))
         for event, element in walker:
             if not isinstance(element.tag, str):
                 continue
             if event == "start":
-                if _is_unseen(element):
+                if self._is_unseen(element):
+                    self._skipped = element
                     walker.skip_subtree()
                     continue
                 self._enter(element)
                 self._say(element.text)
             else:
-                if not _is_unseen(element):
+                if element is not self._skipped:
                     self._leave(element)
+                self._skipped = None
                 self._say(element.tail)
         self._flush()
+
+    def _is_unseen(self, element: _Element) -> bool:
+        """Whether a reader does not see an element; what hides most of a page is shown by a script."""
+        if element.tag in _UNSEEN:
+            return True
+        if not _HIDDEN.search(element.get("style") or ""):
+            return False
+        most = self._shown < _MOST_SHOWN and sum(map(len, element.itertext())) * 2 > self._characters
+        self._shown += most
+        return not most
 
     def _enter(self, element: _Element) -> None:
         tag = str(element.tag)
@@ -195,6 +226,7 @@ class _Reader:
             self._flush()
             heading = _LEVEL.fullmatch(tag)
             self._level = int(heading.group(1)) if heading else self._level
+            self._open.append(len(self.blocks))
         self._chrome += _is_chrome(element)
         self._bold += _is_bold(element)
         self._raised += tag == "sup"
@@ -207,6 +239,9 @@ class _Reader:
         if tag not in _INLINE and not _is_plain_cell(element):
             self._flush()
             self._level = 0 if _LEVEL.fullmatch(tag) else self._level
+            span = self._open.pop(), len(self.blocks)
+            if tag != "p":
+                self.spans.append(span)
         self._chrome -= _is_chrome(element)
         self._bold -= _is_bold(element)
         self._raised -= tag == "sup"
@@ -215,7 +250,7 @@ class _Reader:
     def _say(self, text: str | None) -> None:
         if not text:
             return
-        text = BLANKS.sub(" ", text)
+        text = BLANKS.sub(" ", _TORN.sub("", text))
         text = footnotes.mark(text, self._runs.tail) if self._raised else text
         self._runs.add(text, bold=self._bold > 0)
         self._linked += len(text.strip()) if self._link > 0 else 0
@@ -234,10 +269,6 @@ def _is_plain_cell(element: _Element) -> bool:
     return element.tag in ("td", "th") and all(child.tag in _INLINE for child in element)
 
 
-def _is_unseen(element: _Element) -> bool:
-    return element.tag in _UNSEEN or bool(_HIDDEN.search(element.get("style") or ""))
-
-
 def _is_chrome(element: _Element) -> bool:
     if element.tag in _CHROME_TAGS:
         return True
@@ -250,15 +281,48 @@ def _is_bold(element: _Element) -> bool:
     return element.tag in _BOLD_TAGS or bool(_BOLD_STYLE.search(element.get("style") or ""))
 
 
-def _article(blocks: list[_Block]) -> tuple[list[Line], list[Removal]]:
+def _is_running(block: _Block) -> bool:
+    text = block.line.text.rstrip("\u200b\u200d\ufeff")
+    return len(text) >= _RUNNING and ended(text)
+
+
+def _end_of_article(reader: _Reader) -> int:
+    """Where the innermost element ends that holds (nearly) all running text, as an index into the blocks.
+
+    A page that is no running text for the most part has no such element, nor one where much stands behind it.
+    """
+    blocks = reader.blocks
+    length = [0, *accumulate(len(block.line.text) for block in blocks)]
+    running = [0, *accumulate(len(block.line.text) if _is_running(block) else 0 for block in blocks)]
+    if running[-1] * 2 < length[-1]:
+        return len(blocks)
+    least = running[-1] * _IN_ARTICLE
+    end = next((end for first, end in reader.spans if running[end] - running[first] >= least), len(blocks))
+    return end if length[-1] - length[end] <= length[-1] * (1 - _IN_ARTICLE) else len(blocks)
+
+
+def _is_behind(blocks: list[_Block], end: int) -> list[bool]:
+    """Whether each block stands behind the article, and is neither running text nor numbered nor of an appendix."""
+    kept = False
+    behind = []
+    for index, block in enumerate(blocks):
+        kept = kept or (index >= end and is_appendix_heading(block.line.text))
+        behind.append(
+            index >= end and not kept and not _is_running(block) and marker(block.line.text) is None
+        )
+    return behind
+
+
+def _article(blocks: list[_Block], end: int) -> tuple[list[Line], list[Removal]]:
     """Part the article from the page; class names that would take the article itself away are not believed."""
     total = sum(len(block.line.text) for block in blocks)
     marked = sum(len(block.line.text) for block in blocks if block.chrome)
     believed = marked * 2 <= total
     lines: list[Line] = []
     removed: list[Removal] = []
-    for block in blocks:
+    for block, behind in zip(blocks, _is_behind(blocks, end), strict=True):
         reason = block.chrome if believed else ""
+        reason = reason or ("正文之后的页面文字" if behind else "")
         if not reason and _LEFT_OVER.fullmatch(block.line.text):
             reason = "标签的残余"
         if reason:

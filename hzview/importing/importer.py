@@ -12,6 +12,7 @@ from hzview.importing import (
     characters,
     chrome,
     coda,
+    contents,
     doubts,
     footnotes,
     formats,
@@ -112,7 +113,7 @@ def import_report(
 def _cleaned(lines: list[Line]) -> tuple[list[Line], list[Removal]]:
     """Return lines without what is none of the text, and that."""
     lines, removed = characters.clean(layout.part(lines))
-    for stage in (repeats.strip, chrome.strip):
+    for stage in (contents.strip, repeats.strip, chrome.strip):
         lines, gone = stage(lines)
         removed += gone
     return lines, removed

@@ -20,7 +20,11 @@ _LONGEST_TITLE = 200
 _RULE = re.compile(r"(?:[-*_]\s*){3,}\Z")
 _TABLE_RULE = re.compile(r"\|?(?: ?:?-{3,}:? ?\|)+(?: ?:?-{3,}:? ?)?\Z")
 _QUOTE = re.compile(r"(?:>\s*)+")
-_LINK = re.compile(r"!?\[([^\]\[]{0,200})\]\((?:https?:|/|#|mailto:)[^()\s]{0,500}\)")
+_LINK = re.compile(
+    r"!?\[([^\]\[]{0,200})\]\((?:https?:|/|#|mailto:|javascript:)[^()\s]{0,500}(?:\([^()]{0,100}\)[^()\s]{0,100})?\)"
+)
+_SPAN = re.compile(r"\[([^\]\[]{0,200})\]\{[.#][^{}\n]{0,200}\}")
+"""A span with attributes, as Pandoc writes bookmarks and underlined words: []{#_Toc123 .anchor}."""
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
 
 
@@ -53,7 +57,7 @@ def _unmark(line: Line) -> Line:
     text = _QUOTE.sub("", line.text, count=1) if line.text.startswith(">") else line.text
     heading = _HEADING.match(text)
     level = len(heading.group(1)) if heading else 0
-    text = _LINK.sub(r"\1", heading.group(2) if heading else text)
+    text = _LINK.sub(r"\1", _SPAN.sub(r"\1", heading.group(2) if heading else text)).strip()
     if text.startswith("|") and text.endswith("|"):
         text = text.strip("| ")
     bold = _bold_length(text)

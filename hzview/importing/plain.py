@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from hzview.importing import pages
 from hzview.importing.source import Extracted, Line
 
 _BREAK = re.compile("[\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -33,11 +34,14 @@ def extract(text: str) -> Extracted:
 def lines_of(text: str) -> list[Line]:
     """Return the lines of ``text`` that are not blank; each kind of line or page break ends a line."""
     lines: list[Line] = []
-    blank = True
+    blank, torn = True, False
     for number, raw in enumerate(_BREAK.split(text), start=1):
         if raw.isspace() or not raw.strip("\u200b\ufeff"):
             blank = True
             continue
-        lines.append(Line(raw.strip(), number, opens=blank or bool(_INDENT.match(raw))))
+        said = raw.strip()
+        opens = bool(_INDENT.match(raw)) or (blank and not torn)
+        lines.append(Line(said, number, opens=opens, torn=torn))
+        torn = pages.is_number(said)
         blank = False
     return lines

@@ -20,6 +20,9 @@ class Line:
     opens: bool = True
     """Whether layout says that a paragraph begins here (blank line before it, indentation, an element of its own)."""
 
+    torn: bool = False
+    """Whether a page ends right before it: a blank line there says nothing of paragraphs."""
+
     def with_text(self, text: str) -> Line:
         """Return the line with another text; what is bold of it is kept as far as it reaches."""
         if text == self.text:

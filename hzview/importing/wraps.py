@@ -15,9 +15,9 @@ from itertools import pairwise
 from hzview.importing.appendix import is_appendix_heading
 from hzview.importing.head import SALUTATION
 from hzview.importing.markers import Style, marker
+from hzview.importing.sentences import ended
 from hzview.importing.source import Line
 
-_END = "。！？!?；;：:…”’》）)"
 _COMMA = "，、,（(“《"
 _WIDE = re.compile(r"[^\x00-\x7f]")
 _FIRST_WORD = re.compile(r"[A-Za-z0-9.,%-]+|[“‘《（(]*[^“‘《（(][，。、；：！？”’》）)]*|.")
@@ -43,9 +43,9 @@ def unwrap(lines: list[Line]) -> list[Line]:
     full = _page_width(lines)
     if not full:
         return _join_sentences(lines) if _is_sentence_a_line(lines) else lines
-    opening = sum(line.opens for line in lines)
+    opening = sum(line.opens for line in lines[1:])
     layout = len(lines) * 0.02 < opening < len(lines) * 0.6
-    page = _Page(full, layout)
+    page = _Page(full, layout, _indent(lines, full), any(line.torn and line.opens for line in lines))
     paragraphs: list[Line] = []
     last: Line | None = None
     for line in lines:
@@ -65,10 +65,10 @@ def _is_sentence_a_line(lines: list[Line]) -> bool:
     if len(lines) < _LEAST_LINES:
         return False
     going_on = [before for before, line in pairwise(lines) if not line.opens]
-    ended = sum(before.text[-1] in _END for before in going_on)
+    whole = sum(ended(before.text) for before in going_on)
     lengths = sorted(len(line.text) for line in lines)
     some = len(lines) * 3 <= len(going_on) * 10 <= len(lines) * 9
-    return some and ended * 10 >= len(going_on) * 8 and lengths[len(lines) // 2] <= _SENTENCE
+    return some and whole * 10 >= len(going_on) * 8 and lengths[len(lines) // 2] <= _SENTENCE
 
 
 def _join_sentences(lines: list[Line]) -> list[Line]:
@@ -78,9 +78,7 @@ def _join_sentences(lines: list[Line]) -> list[Line]:
         mark = marker(line.text)
         heads = mark is not None and mark.style <= Style.BRACKETED
         before = paragraphs[-1] if paragraphs else line
-        joins = (
-            before.text[-1] in _END and not SALUTATION.fullmatch(before.text) and len(before.text) < LONGEST
-        )
+        joins = ended(before.text) and not SALUTATION.fullmatch(before.text) and len(before.text) < LONGEST
         if paragraphs and joins and not line.opens and not heads and not SALUTATION.match(line.text):
             bold = before.bold if before.bold < len(before.text) else before.bold + line.bold
             paragraphs[-1] = replace(before, text=before.text + line.text, bold=bold)
@@ -98,9 +96,20 @@ def _page_width(lines: list[Line]) -> int:
     wide = [width for width in widths if width * 10 >= widths[int(len(widths) * 0.9)] * 8]
     full = Counter(wide).most_common(1)[0][0]
     running = [line for line in lines if _cells(line.text) >= full - _SLACK]
-    unended = sum(line.text[-1] not in _END for line in running)
+    unended = sum(not ended(line.text) for line in running)
     broken = full <= _WIDEST and len(running) * 10 >= len(lines) * 4 and unended * 2 >= len(running)
     return full if broken else 0
+
+
+def _indent(lines: list[Line], full: int) -> int:
+    """Cells by which first lines stand in: two characters where those behind a short last line are shorter than full."""
+    first = [
+        _cells(line.text)
+        for before, line, after in zip(lines, lines[1:], lines[2:], strict=False)
+        if ended(before.text) and _cells(before.text) * 10 < full * 8
+        if _cells(line.text) * 10 >= full * 8 and not ended(line.text) and not after.opens
+    ]
+    return _INDENT if not first or sorted(first)[len(first) // 2] < full - 1 else 0
 
 
 def _cells(text: str) -> int:
@@ -126,21 +135,29 @@ class _Page:
     """Cells of a full line."""
     layout: bool
     """Whether layout shows where paragraphs begin."""
+    indent: int
+    """Cells by which the first line of a paragraph stands in, or stood before it was copied."""
+    across: bool
+    """Whether it does so at the top of a page, too, where blank lines say nothing."""
 
     def goes_on(self, last: Line, line: Line, begins: bool) -> bool:
         """Whether ``line`` carries on the paragraph of ``last``, which is its first line where it ``begins`` it."""
-        if SALUTATION.match(line.text) or is_appendix_heading(line.text) or is_appendix_heading(last.text):
-            return False
         mark = marker(line.text)
-        ended = last.text[-1] in _END
-        had_room = self._had_room(last, line, begins and not ended)
-        if mark is not None and mark.style <= Style.BRACKETED and (line.opens or ended or had_room):
+        over = ended(last.text)
+        had_room = self._had_room(last, line, begins)
+        if SALUTATION.match(line.text) and (line.opens or over or had_room):
+            return False
+        if is_appendix_heading(line.text) or is_appendix_heading(last.text):
+            return False
+        shows = self.layout and (self.across or not line.torn)
+        begins_anew = line.opens or had_room or (over and not (shows and self._is_running(last)))
+        if mark is not None and mark.style <= Style.BRACKETED and begins_anew:
             return False
         if last.text[-1] in _COMMA:
             return True
-        if self.layout:
-            return not line.opens and (ended or self._is_running(last))
-        if ended:
+        if shows:
+            return not line.opens and (over or self._is_running(last))
+        if over:
             return not had_room and mark is None
         if begins and _is_heading(last):
             return not had_room and not self._is_running(line)  # a heading that takes a second line
@@ -149,7 +166,7 @@ class _Page:
     def _had_room(self, last: Line, line: Line, begins: bool) -> bool:
         """Whether the first word of ``line`` had room on ``last``, which may have stood in by two characters."""
         first = _FIRST_WORD.match(line.text)
-        indent = _INDENT if begins else 0
+        indent = self.indent if begins else 0
         return _cells(last.text) + _cells(first.group() if first else "") + indent <= self.full
 
     def _is_running(self, line: Line) -> bool:

@@ -36,6 +36,19 @@ def lines(*texts: str) -> list[Line]:
         "3f2a9c0d1e4b5a6978f0c1d2e3f4a5b6.docx",
         "https://www.gov.cn/a.htm",
         "中央政府门户网站 www.gov.cn 2006年02月16日",
+        "[1] [2] [3] 下一页 尾页",
+        "【1】【2】【3】",
+        "上一页 下一页>>",
+        "播报",
+        "[编辑]",
+        "+1",
+        "编辑 | 小陈 校对 | 小王",
+        "喜欢就点个“在看”吧",
+        "赞 132 在看 88",
+        "点击上方“蓝字”关注我们",
+        "政府工作报告.doc (35 KB)",
+        "01",
+        "PART.01",
     ],
 )
 def test_chrome_goes_and_is_said(text: str) -> None:
@@ -54,6 +67,10 @@ def test_chrome_goes_and_is_said(text: str) -> None:
         "推广“扫码入企”，关注企业公众号。",
         "（牵头单位：住建厅）",
         "主办单位：市水务局，各县（区）人民政府",
+        "（二）突出重点，分享改革成果",
+        "联系电话：0572-1234567",
+        "2018",
+        "[1]",
     ],
 )
 def test_lines_of_the_text_stay(text: str) -> None:
@@ -65,6 +82,43 @@ def test_everything_behind_the_article_goes_but_an_appendix() -> None:
     kept, removed = chrome.strip(lines(_BODY, _BODY, "相关报道：", "别的新闻", "附件1", "民生实事"))
     assert [line.text for line in kept] == [_BODY, _BODY, "附件1", "民生实事"]
     assert [removal.text for removal in removed] == ["相关报道：", "别的新闻"]
+
+
+def test_the_heading_of_an_appendix_that_is_not_there_goes() -> None:
+    kept, removed = chrome.strip(
+        lines(_BODY, _BODY, "附件：", "政府工作报告.doc", "上一篇：通知", "下一篇：没有了")
+    )
+    assert [line.text for line in kept] == [_BODY, _BODY]
+    assert len(removed) == 4
+
+
+def test_what_a_wiki_puts_behind_headings_goes() -> None:
+    kept, removed = chrome.strip(lines("一、2017年回顾[编辑]", _BODY))
+    assert kept[0].text == "一、2017年回顾"
+    assert [removal.text for removal in removed] == ["[编辑]"]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "参考资料",
+        "更多相关范文推荐：",
+        "以上就是小编整理的全部内容。",
+        "【政府工作报告】相关文章：",
+        "备案号：浙ICP备05000000号",
+        "联系我们 | 隐私声明",
+        "取自“https://zh.wikisource.org/”",
+    ],
+)
+def test_what_ends_an_article(tail: str) -> None:
+    kept, _ = chrome.strip(lines(_BODY, _BODY, _BODY, tail, "别的"))
+    assert [line.text for line in kept] == [_BODY] * 3
+
+
+def test_pictures_in_front_of_a_heading_go() -> None:
+    found = import_report(_REPORT.replace("一、", "📌一、").replace("二、", "✨ 二、").encode(), "x")
+    assert [section.heading for section in found.report.sections] == ["一、2017年回顾", "二、2018年任务"]
+    assert sum("装饰" in removal.reason for removal in found.removed) == 2
 
 
 def test_bare_numbers_are_page_numbers_only_where_they_count() -> None:

@@ -42,6 +42,12 @@ def test_every_encoding_is_told(encoding: str) -> None:
     assert decode(data, "x").text == _SIMPLIFIED
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_the_order_of_bytes_is_told_where_all_is_chinese(encoding: str) -> None:
+    text = "一九五九年政府工作报告\r\n一、关于一年来的工作\r\n" + "我们的国家在一年中有了一个伟大的进步。" * 9
+    assert decode(text.encode(encoding), "x").encoding == encoding
+
+
 def test_big5_is_told_from_gb18030() -> None:
     found = decode(_TRADITIONAL.encode("big5"), "x")
     assert (found.text, found.encoding) == (_TRADITIONAL, "big5hkscs")

@@ -44,12 +44,61 @@ def test_html_gives_the_article() -> None:
     assert {"首页 政务", "相关的新闻", "版权所有"} <= {removal.text for removal in found.removed}
 
 
+def test_what_hides_the_whole_article_is_shown_by_a_script() -> None:
+    page = (
+        "<html><body><p style='display:none'>看不见</p><div style='visibility: hidden; opacity: 0'>"
+        f"<p>各位代表：</p><p>一、2017年回顾</p><p>{_BODY}</p><p>同时，{_BODY}</p></div></body></html>"
+    )
+    text = body(import_report(page.encode(), "x.html").report)
+    assert text.count(_BODY) == 2
+    assert "看不见" not in text
+
+
+def test_line_ends_of_the_source_part_no_chinese_words() -> None:
+    page = f"<html><body><p>各位代表：</p><p>一、2017年\n回顾</p><p>{_BODY}\n  {_BODY}\nGDP 增长</p></body></html>"
+    report = import_report(page.encode(), "x.html").report
+    assert outline(report) == ["一、2017年回顾"]
+    assert report.sections[0].paragraphs[0].text == f"{_BODY}{_BODY}GDP 增长"
+
+
+def test_short_lines_behind_the_article_go_whatever_they_say() -> None:
+    page = (
+        f"<html><body><div><p>各位代表：</p><p>一、2017年回顾</p><p>{_BODY}</p><p>同时，{_BODY * 9}</p><p>谢谢大家</p></div>"
+        "<div>城市名片</div><p>某某热线</p><div>附件：名词解释</div><p>1．低小散：低端、小型、分散的企业和作坊，是整治的对象。</p></body></html>"
+    )
+    found = import_report(page.encode(), "x.html")
+    text = body(found.report)
+    assert "谢谢大家" in text
+    assert "城市名片" not in text
+    assert "某某热线" not in text
+    assert {"城市名片", "某某热线"} <= {removal.text for removal in found.removed}
+    assert [section.heading for section in found.report.appendices] == ["附件：名词解释"]
+
+
 def test_broken_tags_are_survived() -> None:
     page = f'"<divclass="title"><h2>2007年玉溪市政府工作报告</h2></p></div><divclass="p"><p>各位代表：</p><p>一、回顾</p><p>{_BODY}'
     found = import_report(page.encode(), "x.html").report
     assert found.region == "玉溪市"
     assert outline(found) == ["一、回顾"]
     assert "divclass" not in body(found)
+
+
+def test_a_table_that_frames_a_text_is_read_as_text() -> None:
+    texts = ["政府工作报告", "各位代表：", "一、2017年回顾", _BODY, "二、2018年任务", _BODY]
+    inside = "".join(made.paragraph(text) for text in texts)
+    report = import_report(made.docx(f"<w:tbl><w:tr><w:tc>{inside}</w:tc></w:tr></w:tbl>"), "x.docx").report
+    assert outline(report) == ["一、2017年回顾", "二、2018年任务"]
+    assert [p.text for section in report.sections for p in section.paragraphs] == [_BODY, _BODY]
+
+
+def test_pandoc_spans_and_links_of_scripts_are_no_text() -> None:
+    text = (
+        "[]{#_Toc12 .anchor}**一、2017年回顾**\n\n" + _BODY + "[重点]{.underline}。\n\n"
+        "[打印](javascript:window.print())\n\n**二、2018年任务**\n\n" + _BODY
+    )
+    report = import_report(text.encode(), "x.md").report
+    assert outline(report) == ["一、2017年回顾", "二、2018年任务"]
+    assert report.sections[0].paragraphs[0].text == _BODY + "重点。"
 
 
 def test_docx_numbers_footnotes_text_boxes_and_revisions() -> None:
