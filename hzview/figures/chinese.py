@@ -30,6 +30,10 @@ from hzview.figures.units import Family
 _RUN = re.compile(rf"{CHINESE}++")
 _DECIMAL = rf"{CHINESE}{{1,16}}(?:点{DIGIT}{{1,8}})?"
 _INTEGER = re.compile(f"{CHINESE}{{1,16}}")
+_LONGEST = 16
+"""Characters of the longest numeral."""
+_MAGNITUDES = frozenset("百千万亿")
+"""What is an amount without a number before it only where something reaches it."""
 _DECIMALS = re.compile(f"{DIGIT}{{1,8}}")
 _SHARE = re.compile(
     rf"(?P<base>百|千|万)分之(?P<number>{_DECIMAL}|{NUMBER})(?:[-至到](?:百分之|千分之)?(?P<to>{_DECIMAL})(?!年|{CHINESE}))?"
@@ -41,11 +45,12 @@ _TENTHS = re.compile(
 _SHARE_UNITS = {"百": "%", "千": "‰", "万": "/万"}
 _FOLLOW = "".join(sorted(MAY_FOLLOW | frozenset("点分成半")))
 _LEAD = re.compile(
-    f"[〇零一二三四五六七八九两十百千万亿第前首](?=[〇零一二三四五六七八九两0-9{re.escape(_FOLLOW)}])"
+    r"[〇零一二三四五六七八九两十百千万亿第前首](?<![\d百千万亿][百千万亿])"
+    f"(?=[〇零一二三四五六七八九两0-9{re.escape(_FOLLOW)}])"
 )
-"""Where something may begin: a numeral of several characters or with a unit, an ordinal, 首位."""
+"""Where something may begin: a numeral of several characters or with a unit, an ordinal, 首位; not the 万 of 5万元."""
 
-_NOT_AFTER = ("第", "届", "点", "十", "这", "那", "每", "某", "数", "几", "上", "任")
+_NOT_AFTER = frozenset("第届点十这那每某数几上任")
 """What before a Chinese numeral makes it an ordinal or a pronoun: 第|十二届, 这|三个, 数|十家."""
 _COUNTED = re.compile(
     "(?:了|共|新增|新建|建成|创建|引进|增加|减少|举办|承办|召开|开展|组建|成立|获得|获|荣获|培育|开通|开设|出台|制定|签订"
@@ -84,38 +89,39 @@ def chinese(text: str) -> Iterator[Quantity]:
             quantity = places.head(text, start)
         elif run := _RUN.match(text, start):
             position = run.end()
-            quantity = _written(text, start)
+            quantity = _written(text, start, position)
         if quantity is not None:
             yield quantity
             position = quantity.end
 
 
-def _written(text: str, start: int) -> Quantity | None:
-    """The quantity that begins with the Chinese numeral at ``start``, if it is one."""
-    if text.find("分之", start, start + 5) > 0 and (share := _share(text, start)):
+def _written(text: str, start: int, end: int) -> Quantity | None:
+    """The quantity that begins with the Chinese numeral ``text[start:end]``, if it is one."""
+    mark = text[end : end + 1]
+    if mark == "分" and (share := _share(text, start)):
         return share
-    if text.startswith("成", start + 1) and (tenths := _TENTHS.match(text, start)):
+    if mark == "成" and (tenths := _TENTHS.match(text, start)):
         value = parse(tenths.group("number")) + (Decimal("0.5") if tenths.group("half") else 0)
         more = bool(tenths.group("more"))
         return Quantity(start, tenths.end(), value, None, "成", Family.SHARE, Form.AMOUNT, more)
-    if text.startswith("一半", start):
+    if mark == "半" and text[start:end] == "一":
         return Quantity(start, start + 2, Decimal("0.5"), None, "", Family.SHARE, Form.AMOUNT, False)
-    for number, to, end in _heads(text, start):
-        if tail := tail_at(text, end):
+    before = text[max(0, start - 4) : start]
+    if before[-1:] in _NOT_AFTER or (text[start] in _MAGNITUDES and not _REACHED.search(before)):
+        return None
+    for number, to, stop in _heads(text, start, min(end, start + _LONGEST)):
+        if tail := tail_at(text, stop):
             return _amount(text, start, number, to, tail)
     return None
 
 
-def _heads(text: str, start: int) -> Iterator[tuple[str, str, int]]:
-    """Yield the numeral at ``start``, the upper end of its range and the end of both, longest first.
+def _heads(text: str, start: int, end: int) -> Iterator[tuple[str, str, int]]:
+    """Yield the numeral ``text[start:end]``, the upper end of its range and the end of both, longest first.
 
     Shorter ones leave a magnitude outside. A 千 that begins a unit is no part of the numeral: 一百万|千瓦.
     """
-    whole = _INTEGER.match(text, start)
-    if whole is None:
-        return
-    ends = [*range(whole.end(), start, -1)]
-    if text.startswith("点", whole.end()) and (decimals := _DECIMALS.match(text, whole.end() + 1)):
+    ends = [*range(end, start, -1)]
+    if text.startswith("点", end) and (decimals := _DECIMALS.match(text, end + 1)):
         ends = [*range(decimals.end(), decimals.start(), -1), *ends]
     for end in ends:
         if text[end - 1] == "千" and unit_at(text, end - 1):
@@ -143,11 +149,13 @@ def _share(text: str, start: int) -> Quantity | None:
 def _amount(text: str, start: int, number: str, to: str, tail: Tail) -> Quantity | None:
     """Turn an amount into a quantity; None where it is an idiom, a name or rhetoric."""
     more, magnitude, unit, end = tail
-    before = text[max(0, start - 4) : start]
-    if before.endswith(_NOT_AFTER) or ("点" not in number and _TWO_DIGITS.search(number)):
+    if "点" not in number and _TWO_DIGITS.search(number):
         return None
     kind = family(unit)
-    if not _is_meant(before, number, unit, kind, _ROUND.match(text, end) is not None):
+    if number[0] in _MAGNITUDES:
+        if not _is_round(text, end, number, unit, kind):
+            return None
+    elif not _is_meant(text[max(0, start - 4) : start], number, unit, kind):
         return None
     if kind is Family.TIME and not is_lasting(text, start, unit):
         return None
@@ -180,11 +188,15 @@ def _value(bare: str, magnitude: str) -> Decimal:
     return parse(bare) if bare else Decimal(1)
 
 
-def _is_meant(before: str, number: str, unit: str, kind: Family | None, is_round: bool) -> bool:
+def _is_round(text: str, end: int, number: str, unit: str, kind: Family | None) -> bool:
+    """Whether a magnitude that something reached, without a number before it, is an amount and no class."""
+    if unit:
+        return kind is not Family.COUNT and _ROUND.match(text, end) is not None
+    return len(number) > 1 and _ROUND.match(text, end) is not None
+
+
+def _is_meant(before: str, number: str, unit: str, kind: Family | None) -> bool:
     """Whether a Chinese numeral before this unit is meant as a number."""
-    if number[0] in "百千万亿":
-        counted = kind is Family.COUNT and bool(unit)
-        return not counted and is_round and bool(unit or len(number) > 1) and bool(_REACHED.search(before))
     if not unit:
         return len(number) > 1
     if "方面" in unit:
