@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
-from hzview.figures.numerals import parse
-from hzview.figures.patterns import MAGNITUDES, MAY_FOLLOW, NUMBER, Tail, family, is_lasting, tail_at
+from hzview.figures.numerals import MAGNITUDES, parse
+from hzview.figures.patterns import MAY_FOLLOW, NUMBER, Tail, family, is_lasting, magnitudes_at, tail_at
 from hzview.figures.quantity import Form, Quantity
 from hzview.figures.units import UNITS, Family
 
@@ -17,7 +16,8 @@ _HEAD = re.compile(rf"({NUMBER})(?:[-至到]({NUMBER}))?")
 _NUMBER = re.compile(NUMBER)
 _SERIES = re.compile(rf"(?:{NUMBER}[、和与及]){{1,8}}")
 _JOINTS = frozenset("、和与及")
-_NO_SERIES_AFTER = frozenset("第+.abcdefghijklmnopqrstuvwxyz")
+_NO_AMOUNT_AFTER = frozenset("第+abcdefghijklmnopqrstuvwxyz")
+_NO_SERIES_AFTER = _NO_AMOUNT_AFTER | {"."}
 _RATIO = re.compile(rf"{NUMBER}(?::{NUMBER}){{1,4}}+(?![:\d])")
 _FRACTION = re.compile(r"([1-9])/([2-9]|10)(?=以上|的|左右|[,。;、])")
 _INDEX = re.compile(
@@ -63,12 +63,13 @@ def _series(text: str, start: int) -> list[Quantity]:
     """
     match = _SERIES.match(text, start)
     last = _amount_at(text, match.end()) if match else None
-    if match is None or last is None or last.to or text[start - 1 : start] in _NO_SERIES_AFTER:
+    if match is None or last is None or text[start - 1 : start] in _NO_SERIES_AFTER:
         return []
-    quantity = _quantity_of(text, match.end(), last)
+    _, to, tail = last
+    quantity = None if to else _quantity_of(text, match.end(), last)
     if quantity is None or quantity.start != match.end():
         return []
-    scale, _ = _split_magnitude(last.tail.magnitude)
+    scale, _ = _split_magnitude(tail.magnitude)
     return [
         quantity._replace(
             start=number.start(), end=number.end(), value=parse(number.group()) * scale, value_to=None
@@ -86,37 +87,35 @@ def _quantity(text: str, start: int) -> Quantity | None:
             return None
         value = round(Decimal(fraction.group(1)) / Decimal(fraction.group(2)), 6)
         return Quantity(start, fraction.end(), value, None, "", Family.SHARE, Form.AMOUNT, False)
-    before = text[start - 1 : start]
-    if before in ("第", "+") or (before.isascii() and before.isalpha() and not _is_economy(text, start)):
+    if text[start - 1 : start] in _NO_AMOUNT_AFTER and not _is_economy(text, start):
         return None
     return _quantity_of(text, start, amount)
 
 
-class _Amount(NamedTuple):
-    """An amount as it is written."""
-
-    number: str
-    """Its numeral."""
-    to: str
-    """Upper end of a range before the unit; empty where there is none."""
-    tail: Tail
-    """Its magnitude and unit."""
+_Amount = tuple[str, str, Tail]
+"""An amount as it is written: its numeral, the upper end of a range before the unit (empty where there is none), what follows."""
 
 
 def _amount_at(text: str, start: int) -> _Amount | None:
     """The amount that begins at ``start``, if one does."""
     head = _HEAD.match(text, start)
-    tail = tail_at(text, head.end(), _magnitudes) if head else None
-    return _Amount(head[1], head[2] or "", tail) if head and tail else None
+    if head is None or (tail := tail_at(text, head.end(), _magnitudes)) is None:
+        return None
+    return head[1], head[2] or "", tail
+
+
+_PLACES = frozenset("十百千")
+_UNITS_FROM_PLACES = frozenset("瓦米克伏卡分")
+"""What behind 千 or 百 makes a unit of it: 千瓦, 百分点."""
 
 
 def _magnitudes(text: str, at: int) -> Sequence[str]:
     """Magnitudes that may stand at ``at``: those of 3千万元 and 3千人, but not of 3千瓦."""
-    first, second = text[at : at + 1], text[at + 1 : at + 2]
-    if not first or first not in "十百千":
-        return MAGNITUDES
-    alone = first if first != "十" and (not second or second not in "瓦米克伏卡分") else ""
-    return (*(first + magnitude for magnitude in MAGNITUDES if magnitude), alone, "")
+    first = text[at : at + 1]
+    if first not in _PLACES:
+        return magnitudes_at(text, at)
+    alone = "" if first == "十" or text[at + 1 : at + 2] in _UNITS_FROM_PLACES else first
+    return (*(first + magnitude for magnitude in magnitudes_at(text, at + 1) if magnitude), alone, "")
 
 
 def _is_economy(text: str, start: int) -> bool:
@@ -126,46 +125,48 @@ def _is_economy(text: str, start: int) -> bool:
 
 def _quantity_of(text: str, start: int, amount: _Amount) -> Quantity | None:
     """Turn an amount into a quantity, its range included; None where it is no figure."""
-    end, unit = amount.tail.end, amount.tail.unit
+    number, to, (more, magnitude, unit, end) = amount
     kind = family(unit)
     if kind is Family.TIME and not is_lasting(text, start, unit):
         return None
-    if start == 0 and kind is Family.COUNT and _ITEM.match(amount.number) and not amount.tail.magnitude:
-        start = amount.number.index(".") + 1
-        amount = amount._replace(number=amount.number[start:])
-    scale, magnitude = _split_magnitude(amount.tail.magnitude)
-    value = parse(amount.number) * scale if scale != 1 else parse(amount.number)
-    value_to = parse(amount.to) * scale if amount.to else None
-    if value_to is None and text[end : end + 1] in ("-", "至", "到"):
+    if start == 0 and kind is Family.COUNT and not magnitude and _ITEM.match(number):
+        start = number.index(".") + 1
+        number = number[start:]
+    scale, magnitude = _split_magnitude(magnitude)
+    value, value_to = scale * parse(number), scale * parse(to) if to else None
+    if value_to is None and text[end : end + 1] in _TO:
         other = _amount_at(text, end + 1)
         if other and _is_range(text, start, end, unit, other):
-            factor, magnitude = _split_magnitude(other.tail.magnitude)
-            value_to, end, unit = parse(other.number) * factor, other.tail.end, other.tail.unit
+            factor, magnitude = _split_magnitude(other[2].magnitude)
+            value_to, end, unit = factor * parse(other[0]), other[2].end, other[2].unit
             kind = family(unit)
-    if text[start - 1 : start] == "-" and text[max(0, start - 2) : start - 1] in (
-        "长",
-        "速",
-        "为",
-        "幅",
-        "达",
-    ):
+    if text[start - 1 : start] == "-" and text[start - 2 : start - 1] in _BEFORE_MINUS:
         start, value = start - 1, -value
     unit = magnitude + (UNITS[unit].name if unit in UNITS else unit)
-    return Quantity(start, end, value, value_to, unit, kind, Form.AMOUNT, amount.tail.more)
+    return Quantity(start, end, value, value_to, unit, kind, Form.AMOUNT, more)
+
+
+_TO = frozenset("-至到")
+_BEFORE_MINUS = frozenset("长速为幅达")
+"""What a dash before a number makes negative: 增速为|-3%."""
 
 
 def _is_range(text: str, start: int, end: int, unit: str, other: _Amount) -> bool:
     """Whether two amounts joined at ``end`` are one range: 5.5%至6% is, 从41.7%到86.7% is not."""
-    if other.to or (unit and other.tail.unit != unit):
+    _, to, tail = other
+    if to or (unit and tail.unit != unit):
         return False
     before = text[max(0, start - 14) : start]
     return text[end] == "-" or not ("从" in before or "由" in before)
 
 
+_ONE = Decimal(1)
+
+
 def _split_magnitude(magnitude: str) -> tuple[Decimal, str]:
     """Split 千万 into the factor 1000 and the magnitude 万 that stays with the unit."""
-    if magnitude in ("", "万", "亿", "万亿"):
-        return Decimal(1), magnitude
+    if magnitude in MAGNITUDES:
+        return _ONE, magnitude
     if magnitude in ("百", "千"):
         return parse(magnitude), ""
     return parse(magnitude[0]), magnitude[1:]

@@ -7,7 +7,7 @@ runs of Chinese numerals.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from hzview.figures.units import UNITS, Family
@@ -45,12 +45,19 @@ class Tail(NamedTuple):
     """One past its last character."""
 
 
-MAGNITUDES = ("万亿", "万", "亿", "")
-"""Magnitudes before a unit, in the order in which they are tried."""
+_MAGNITUDES = {"万": ("万亿", "万", ""), "亿": ("亿", "")}
+"""Magnitudes before a unit by their first character, in the order in which they are tried."""
+_NO_MAGNITUDE = ("",)
+_MORE = frozenset("多余几")
+
+
+def magnitudes_at(text: str, at: int) -> Sequence[str]:
+    """Return the magnitudes that may stand at ``at``, in the order in which they are to be tried; the last is none."""
+    return _MAGNITUDES.get(text[at : at + 1], _NO_MAGNITUDE)
 
 
 def tail_at(
-    text: str, at: int, magnitudes: Callable[[str, int], Iterable[str]] = lambda text, at: MAGNITUDES
+    text: str, at: int, magnitudes: Callable[[str, int], Sequence[str]] = magnitudes_at
 ) -> Tail | None:
     """Return the magnitude and unit at ``at``; None where no unit stands there.
 
@@ -58,12 +65,13 @@ def tail_at(
 
     The units are looked up and not part of a pattern: compiling them would take longer than reading a report.
     """
-    if text[at : at + 1] not in _MAGNITUDE_FIRST:
+    first = text[at : at + 1]
+    if first not in _MAGNITUDE_FIRST:
         if unit := unit_at(text, at):
             return Tail(False, "", unit, at + len(unit))
         if text[at - 1] not in _BARE_AFTER:
             return None
-    for after in (at + 1, at) if text[at : at + 1] in ("多", "余", "几") else (at,):
+    for after in (at + 1, at) if first in _MORE else (at,):
         for magnitude in magnitudes(text, after):
             if not text.startswith(magnitude, after):
                 continue
@@ -78,11 +86,11 @@ def tail_at(
 def unit_at(text: str, at: int) -> str:
     """Return the longest unit at ``at``, with what it is counted per: 元/千瓦时; empty where none stands there."""
     for length in _LENGTHS.get(text[at : at + 1], ()):
-        name = text[at : at + length]
+        end = at + length
+        name = text[at:end]
         unit = UNITS.get(name)
-        if unit is not None and not (unit.barred and text.startswith(unit.barred, at + len(name))):
-            end = at + len(name)
-            per = _PER.match(text, end) if text.startswith("/", end) else None
+        if unit is not None and not (unit.barred and text.startswith(unit.barred, end)):
+            per = _PER.match(text, end) if text[end : end + 1] == "/" else None
             return name + per.group() if per else name
     return ""
 
