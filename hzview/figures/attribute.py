@@ -121,27 +121,32 @@ def _case(
     members = found[group.first : group.last]
     first = members[0]
     start, end = group.tail
-    if text.startswith("(", start, end):
+    growth = start < end and _GROWTH_BEHIND.match(text, start, end)
+    if start < end and text[start] == "(":
         close = text.find(")", start, end)
         start = close + 1 if close >= 0 else end  # 职业技能培训25万人次|（牵头责任单位：人社厅）
     if start < end and (
         text[start] in "、和及与"
         or first.form is not Form.AMOUNT
-        or first.family is Family.POINTS
-        or first.family is Family.TIMES
+        or first.family in _DIFFERENCES
         or _NOISE.match(text, start, end)
         or (group.follows and _is_relation(text, start, end))
     ):
         end = start
-    rank = first.form is Form.RANK or first.form is Form.TOP
+    rank = first.form is _RANK or first.form is _TOP
     times = first.family is Family.TIMES
     lead = leads.read(text, group.lead[0], group.lead[1], rank=rank, tail=start < end, times=times)
-    if _GROWTH_BEHIND.match(text, group.tail[0], group.tail[1]):
+    if growth:
         lead.says |= Says.RATE
     noun = shown[lead.start : lead.end]
     return Case(
         text, shown, group, members, first.family, lead, noun, (start, end), start < end, context, clause
     )
+
+
+_RANK, _TOP = Form.RANK, Form.TOP
+_DIFFERENCES = frozenset((Family.POINTS, Family.TIMES))
+"""Families of what counts no things."""
 
 
 def _is_relation(text: str, start: int, end: int) -> bool:

@@ -61,8 +61,8 @@ class Lead:
         self.end = end
         self.says |= says
         self.words.append(word)
-        if self.bound is None and says in _BOUNDS:
-            self.bound = _BOUNDS[says]
+        if self.bound is None:
+            self.bound = _BOUNDS.get(says)
 
 
 _BOUNDS: dict[int, Bound] = {
@@ -116,13 +116,22 @@ def read(
     _strip(text, lead, rank, times)
     if lead.act:
         lead.says &= _BESIDE_ACTS
-    lead.start = min(strip_opening(text, lead.start, lead.end), lead.end)
-    if text[lead.start : lead.end] in _NO_NAME or text.endswith(_NO_NAMES, lead.start, lead.end):
-        lead.end = lead.start
-    if not tail and _is_act(text, lead.start, lead.end):
-        lead.act, lead.end = text[lead.start : lead.end], lead.start
-    _opening_acts(text, lead)
+    if lead.start < lead.end:
+        _name(text, lead, tail)
     return lead
+
+
+def _name(text: str, lead: Lead, tail: bool) -> None:
+    """Set what opens the name that is left apart, and leave out what is none."""
+    end = lead.end
+    start = lead.start = min(strip_opening(text, lead.start, end), end)
+    name = text[start:end]
+    if name in _NO_NAME or name.endswith(_NO_NAMES):
+        lead.end = start
+    elif not tail and name in ACTS:
+        lead.act, lead.end = name, start
+    else:
+        _opening_acts(text, lead)
 
 
 _ORDER = re.compile("[一二三四五六七八九十]{1,2}(?:是|要)|首先|其次|最后")
@@ -158,17 +167,18 @@ def _relation(text: str, lead: Lead) -> bool:
     for length in RELATION_LENGTHS.get(text[end - 1], ()):
         if length > room:
             continue
-        word = text[end - length : end]
+        at = end - length
+        word, before = text[at:end], text[at - 1 : at]
         says = RELATIONS.get(word)
-        if says is None or (word in _BARRED and text[end - length - 1 : end - length] in _BARRED[word]):
+        if says is None or (word in _BARRED and before in _BARRED[word]):
             continue
-        if says is Says.AHEAD and word in _PLANS and not any(other != "的" for other in lead.words):
+        if word in _PLANS and not any(other != "的" for other in lead.words):
             return False
-        if says is Says.PAST and text[end - length - 1 : end - length] in _COMPARING:
+        if before in _COMPARING and says is Says.PAST:
             return False
         if word == "增长" and lead.says & Says.FROM:
             says = Says.RATE  # 地区生产总值增长|由6.3%|上升到6.7%
-        lead.take(end - length, word, says)
+        lead.take(at, word, says)
         return True
     return False
 
@@ -244,7 +254,7 @@ _TIME = re.compile(
 )
 _COUNTED_BY = ("口径", "数额", "价格", "可比价", "计算", "汇率", "标准", "基数")
 """How a phrase ends that says by what something was counted: 按可比口径."""
-_COMPARED = re.compile("[比较按高低快慢好优超领多少大小]|口径")
+_COMPARED = re.compile("[比较按高低快慢好优超领多少大小]")
 """One of these stands in every comparison; most leads have none."""
 _NO_COMPARISON_AFTER = frozenset("占同环可对之年入差系")
 
@@ -370,15 +380,8 @@ Step = Callable[[str, Lead], bool]
 _STEPS: tuple[Step, ...] = (_comparison, _date, _share, _per, _phrase, _ground, _bracket)
 _RANK_STEPS: tuple[Step, ...] = (_date, _bracket)
 """What may be taken off besides relation words (and, before a place, 居全省)."""
-_WORTH = re.compile(
-    "[比较按高低快慢好优超领多少大小占每年底末初月份期间前来中内次届度由从到至近当上下)]|口径"
-)
+_WORTH = re.compile("[比较按高低快慢好优超领多少大小占每年底末初月份期间前来中内次届度由从到至近当上下)]")
 """One of these stands in whatever the steps take off; most names have none."""
-
-
-def _is_act(text: str, start: int, end: int) -> bool:
-    """Whether the text is a verb and nothing else."""
-    return end > start and text[start:end] in ACTS
 
 
 def _hedge(text: str, lead: Lead) -> bool:

@@ -9,6 +9,10 @@ from hzview.figures.lexicon import RELATIONS, Says
 from hzview.figures.quantity import Form, Quantity
 from hzview.figures.units import Family
 
+_RANK, _TOP, _PART, _RATIO = Form.RANK, Form.TOP, Form.PART, Form.RATIO
+_RELATIVE = frozenset((Family.SHARE, Family.TIMES))
+"""Families of what may be a growth."""
+_RATE = Says.RATE
 _FALL = Says.DOWN | Says.UNDER
 _REACHED = Says.TO | Says.FROM
 _GAP = Says.OVER | Says.UNDER
@@ -23,24 +27,22 @@ def measure_of(case: Case, quantity: Quantity) -> tuple[Measure, int]:
     居全省第二位 is a rank; 增长8.5% a growth, 提高2.9个百分点 and 增加300元 changes; 提高到68% and 由17% levels; 比全国高
     1个百分点 the change of a gap; 减少地质灾害隐患点1000处 a change of −1000.
     """
-    lead, family = case.lead, quantity.family
-    if quantity.form is Form.RANK or quantity.form is Form.TOP:
+    lead, form = case.lead, quantity.form
+    if form is _RANK or form is _TOP:
         return Measure.RANK, 1
-    relative = family is Family.SHARE or family is Family.TIMES
-    if not lead.says:
+    says, relative = lead.says, quantity.family in _RELATIVE
+    if not says:
         return _by_act(case, relative)
-    sign = -1 if lead.has(_FALL) or _falls(lead) else 1
-    if relative and (case.rate or lead.has(Says.RATE)):
+    sign = -1 if says & _FALL or (says & _RATE and _falls(lead)) else 1
+    if relative and (case.rate or says & _RATE):
         return Measure.GROWTH, sign
-    if lead.has(_REACHED) or quantity.form is Form.PART or quantity.form is Form.RATIO:
+    if says & _REACHED or form is _PART or form is _RATIO:
         return Measure.LEVEL, 1
-    if family is Family.POINTS:
-        return Measure.CHANGE, sign
-    if lead.has(_MOVED):
+    if says & _MOVED:
         return (Measure.GROWTH if relative else Measure.CHANGE), sign
-    if lead.has(_GAP):
+    if says & _GAP:
         return (Measure.GROWTH if relative and not lead.against else Measure.CHANGE), sign
-    if lead.has(Says.RATE):
+    if says & _RATE or quantity.family is Family.POINTS:
         return Measure.CHANGE, sign
     return _by_act(case, relative)
 
@@ -57,9 +59,7 @@ def _by_act(case: Case, relative: bool) -> tuple[Measure, int]:
 
 def _falls(lead: Lead) -> bool:
     """Whether the rate is one of a fall: 降幅, 减少幅度."""
-    return lead.has(Says.RATE) and any(
-        word[0] in "降减下" and RELATIONS.get(word) is Says.RATE for word in lead.words
-    )
+    return any(word[0] in "降减下" and RELATIONS.get(word) is _RATE for word in lead.words)
 
 
 def bound_of(case: Case, index: int) -> Bound:
@@ -70,11 +70,13 @@ def bound_of(case: Case, index: int) -> Bound:
     """
     quantity = case.members[index]
     after = case.group.bounds[index]
-    if quantity.form is Form.TOP:
+    if quantity.form is _TOP:
         return Bound.AT_MOST
     if quantity.approximate:
         return Bound.ABOVE
     said = case.lead.bound
+    if said is after is None:
+        return Bound.EXACT
     if said is Bound.ABOUT or after is Bound.ABOUT:
         return Bound.ABOUT
     return said or after or Bound.EXACT

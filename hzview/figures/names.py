@@ -63,17 +63,16 @@ _SUMS = ("总和", "饱和", "缓和", "普及", "涉及", "参与")
 
 def tidy(name: str) -> str:
     """A name without blanks, fillers, dangling joints and a quotation mark that lost its partner."""
-    if FILLER in name:
-        name = name.replace(FILLER, "")
     if not name.isalnum():
-        name = "".join(name.split())
+        name = "".join(name.replace(FILLER, "").split())
     name = name.lstrip(_MARKS)
     if name[-1:] in _JOINTS and not name.endswith(_SUMS):
         name = name.rstrip(_JOINTS)
-    if not name.isalnum():
-        name = _NOTE.sub("", name)
     if "分别" in name:
         name = name.replace("分别", "", 1)
+    if name.isalnum():
+        return name
+    name = _NOTE.sub("", name)
     if name.count("“") != name.count("”"):
         name = name.strip("“”" + _MARKS)
     return name
