@@ -73,7 +73,7 @@ def _one(
     """Print the scorecard of one report."""
     opened = open_report(report).report
     if opened.plan_year is None:
-        raise HzviewError("不知道这份报告是哪一年的，无从对照；可用 hzview import --year 注明年份")
+        raise HzviewError("不知道这份报告是哪一年的，没法对照；可用 hzview import --year 注明年份")
     rows = tuple(row for row in score(opened, catalog) if indicator in row.main.indicator)
     if form in (Format.JSONL, Format.CSV):
         return print_rows(score_rows(rows), (), form, bom=bom)

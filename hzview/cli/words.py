@@ -258,7 +258,10 @@ def _before(report: Report, against: str | None, library: str | None) -> Report:
     from hzview.library.words import before
 
     with open_library(library) as store:
-        number = before(store, report)
+        try:
+            number = before(store, report)
+        except HzviewError as error:
+            raise HzviewError(f"{error}；可用 --against 指定一份") from error
         return content.parse(store.toml(number), f"文库中编号为 {number} 的报告")
 
 

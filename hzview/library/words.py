@@ -114,16 +114,14 @@ def before(library: Library, report: Report) -> int:
         HzviewError: the library does not have it, or region or year of ``report`` are not known.
     """
     if not report.region or report.year is None:
-        raise HzviewError("这份报告没有注明地区或年份，不知道上年的是哪一份；请用 --against 指定")
+        raise HzviewError("这份报告没有注明地区或年份，不知道上年的是哪一份")
     of_region = [row for row in library.reports() if row["region"] == report.region]
     for row in of_region:
         if row["year"] == report.year - 1:
             return int(str(row["id"]))
     years = "、".join(sorted({str(row["year"]) for row in of_region if row["year"]}))
     others = f"（有 {years} 年的）" if years else ""
-    raise HzviewError(
-        f"文库里没有{report.region} {report.year - 1} 年的报告{others}；可用 --against 指定一份"
-    )
+    raise HzviewError(f"文库里没有{report.region} {report.year - 1} 年的报告{others}")
 
 
 def uses(library: Library, terms: Sequence[str], choice: Choice) -> Iterator[Use]:

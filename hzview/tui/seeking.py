@@ -146,8 +146,11 @@ class Seeker:
 
     def _begin(self, question: Question) -> Answer:
         """Return a first page."""
+        from hzview.library.schema import library_path
         from hzview.library.searching import Counts, LibrarySearcher
 
+        if not library_path().exists():
+            return Answer(question, counts=Counts(0))
         with self._using:
             if self._is_closed:
                 return Answer(question)

@@ -12,13 +12,15 @@ from pathlib import Path
 from threading import RLock
 
 from hzview import content
+from hzview.errors import HzviewError
 from hzview.folding import fold
-from hzview.library import Choice, Library
+from hzview.library import Choice
 from hzview.library.steps import Tell, quietly
 from hzview.library.words import before, others_than, totals
 from hzview.model import Report
 from hzview.opening import Opened
 from hzview.pinyin import Pinyin
+from hzview.tui.users_library import ADD, users_library
 from hzview.words.comparing import Change, compare
 from hzview.words.counting import Words
 from hzview.words.keyness import stand_out
@@ -128,8 +130,11 @@ def _also(anywhere: int, count: int) -> str:
 
 def changes(words: Words, tell: Tell = quietly) -> WordList:
     """List the words that changed since the same region's report of the year before, which is in the user's library."""
-    with Library() as library:
-        number = before(library, words.report)
+    with users_library() as library:
+        try:
+            number = before(library, words.report)
+        except HzviewError as error:
+            raise HzviewError(f"{error}；{ADD}即可") from error
         report = content.parse(library.toml(number), f"文库中编号为 {number} 的报告")
         file = str(library.about(number)["file"])
     return changed(words, Opened(report, Path(file).name, file))
@@ -159,8 +164,11 @@ def changed(words: Words, opened: Opened) -> WordList:
 
 def keywords(words: Words, tell: Tell = quietly) -> WordList:
     """List the words that stand out against the other reports of the user's library; ``tell`` is told how far it is."""
-    with Library() as library:
-        others = totals(library, others_than(library, words.report, Choice()), tell)
+    with users_library() as library:
+        numbers = others_than(library, words.report, Choice())
+        if not numbers:
+            raise HzviewError(f"文库里还没有别的报告：{ADD}")
+        others = totals(library, numbers, tell)
     found = stand_out(words, others.counts, others.total)
     most = max((one.likelihood for one in found), default=1.0)
     listed = tuple(

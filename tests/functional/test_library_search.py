@@ -145,8 +145,9 @@ async def test_more_is_listed_as_one_goes_down() -> None:
 async def test_without_a_library_it_says_how_to_make_one() -> None:
     async with driving() as driver:
         await driver.press("ctrl+g")
-        await driver.until(lambda: "还没有文库" in driver.text)
+        await driver.until(lambda: "还没有报告：按 Esc 返回，再按 L 打开文库，按 + 加入" in driver.text)
         await driver.type("增长")
+        await driver.until(lambda: "还没有报告" in driver.text)
         await driver.press("enter", "down", "tab", "escape", "escape")
         assert driver.top_screen is driver.reader
 

@@ -107,9 +107,9 @@ async def test_without_a_library_the_scorecard_says_so() -> None:
     async with reading() as driver:
         await driver.press("t", "t")
         assert isinstance(driver.top_screen, ScoreScreen)
-        assert "还没有文库" in driver.text
+        assert "还没有文库：按 L 打开文库，再按 + 加入报告" in driver.text
         await driver.press("escape", "B")
-        assert "还没有文库" in driver.status
+        assert "还没有文库：按 L 打开文库，再按 + 加入报告" in driver.status
 
 
 @pytest.mark.parametrize("size", SIZES)

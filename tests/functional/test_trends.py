@@ -157,7 +157,7 @@ async def test_a_click_chooses_a_cell_and_a_sentence(library: Path) -> None:
 
 @pytest.mark.parametrize(
     ("figures", "said"),
-    [(0, "没有选中指标"), (5, "指标目录里没有“")],
+    [(0, "没有选中指标"), (5, "指标目录里没有这一项")],
 )
 async def test_what_cannot_be_shown_is_said(figures: int, said: str) -> None:
     async with reading(figures=figures) as driver:

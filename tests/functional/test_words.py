@@ -114,9 +114,9 @@ async def test_without_a_library_it_says_so() -> None:
     async with driving(report(), size=(60, 20)) as driver:
         for _ in range(2):
             await driver.press("W", "tab")
-            await driver.until(lambda: "还没有文库" in driver.text)
+            await driver.until(lambda: "还没有文库：按 L" in driver.text)
             await driver.press("enter", "j", "tab")
-            await driver.until(lambda: "还没有文库" in driver.text)
+            await driver.until(lambda: "还没有文库：按 L" in driver.text)
             await driver.press("escape")
             assert driver.top_screen is driver.reader
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _WIDE = 90
 """Cells of a screen from which on the counts stand beside what was found."""
-_HOW_TO_FILL = "文库还空着：按 Esc 返回，按 L 打开文库，再按 + 加入报告；或在命令行用 hzview library add"
+_HOW_TO_FILL = "文库里还没有报告：按 Esc 返回，再按 L 打开文库，按 + 加入"
 
 OpenHit = Callable[["Entry", str, Position | None], Awaitable[None]]
 """Opens a report of the library for a query: at a hit, or at its beginning."""

@@ -32,7 +32,7 @@ class Scorecards(Topic):
 
         reader, report = self.reader, self.reader.reading.report
         if report.plan_year is None:
-            reader.notice("不知道这份报告是哪一年的，无从对照")
+            reader.notice("不知道这份报告是哪一年的，没法对照")
             return
         for _ in reader.finder.strokes():
             pass
@@ -137,12 +137,12 @@ async def done(do: Do | None) -> None:
 
 def _score_region(region: str) -> RegionScorecard:
     from hzview.catalog import load_catalog
-    from hzview.library import Library
     from hzview.scorecard.years import region_named, score_region
+    from hzview.tui.users_library import users_library
 
     if not region:
         raise HzviewError("不知道这份报告是哪个地区的")
-    with Library() as library:
+    with users_library() as library:
         return score_region(library, load_catalog(), region_named(library, region))
 
 
@@ -159,19 +159,19 @@ def _others(report: Report) -> list[tuple[int, str, str]]:
     Raises:
         HzviewError: there is no library, or nothing else in it.
     """
-    from hzview.library import Library
+    from hzview.tui.users_library import ADD, users_library
 
     def distance(row: dict[str, object]) -> tuple[bool, int]:
         year = row["year"]
         apart = abs(year - report.year) if isinstance(year, int) and report.year else 9999
         return row["region"] != report.region, apart
 
-    with Library() as library:
+    with users_library() as library:
         rows = library.reports()
     itself = report.title, report.region, report.year, report.date
     rows = [row for row in rows if (row["title"], row["region"], row["year"], row["date"]) != itself]
     if not rows:
-        raise HzviewError("文库里还没有别的报告；先用 hzview library add 加入")
+        raise HzviewError(f"文库里还没有别的报告：{ADD}")
     rows.sort(key=distance)
     return [(int(str(row["id"])), f"{row['region']}{row['year'] or ''}", str(row["title"])) for row in rows]
 

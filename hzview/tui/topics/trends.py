@@ -102,6 +102,7 @@ class Trends(Topic):
     async def _ask_region(self) -> None:
         """Offer the other regions of the library."""
         from hzview.tui.screens.palette import PaletteScreen
+        from hzview.tui.users_library import ADD
 
         try:
             regions = await asyncio.to_thread(_regions)
@@ -110,7 +111,7 @@ class Trends(Topic):
             return
         others = [region for region in regions if region not in self._asked.regions]
         if not others:
-            self._screen.say("文库里没有别的地区；hzview library add 可加入报告")
+            self._screen.say(f"文库里没有别的地区：{ADD}报告")
             return
         names = Names[Do](Named(region, "", partial(self._with, region)) for region in others)
         screen = PaletteScreen(names, ambiguous=self.reader.document.ambiguous, placeholder="加一个地区")
@@ -167,7 +168,7 @@ def _meant(catalog: Catalog, figure: Figure, region: str) -> tuple[Indicator, st
         meant = catalog.meant(name)
         if meant is not None:
             return (*meant, figure.measure)
-    raise HzviewError(f"指标目录里没有“{'、'.join(figure.indicators)}”，无从看历年")
+    raise HzviewError(f"指标目录里没有这一项，看不了历年数值：{'、'.join(figure.indicators)}")
 
 
 def _trend(asked: Asked) -> Trend:
@@ -190,7 +191,7 @@ def _told(asked: Asked) -> tuple[Asked, Trend]:
         trend = _trend(other)
         if trend.years:
             return other, trend
-    raise HzviewError("没有这个指标的年度数值，无从看历年")
+    raise HzviewError("报告和文库里没有这个指标的全年数值")
 
 
 def _regions() -> Sequence[str]:
