@@ -28,7 +28,7 @@ async def test_the_table_is_filtered_as_one_types() -> None:
         assert table.has_focus
         await driver.press("F")
         await driver.type("没有的")
-        assert "没有合于筛选的指标" in driver.text
+        assert "没有符合条件的指标" in driver.text
         await driver.press("enter", "x", "x", "c", "e", "escape", "F")
         assert driver.reader.reading.marked == set()
         driver.send("escape", "j")
@@ -37,6 +37,25 @@ async def test_the_table_is_filtered_as_one_types() -> None:
         assert table.has_focus
         await driver.press("F", "8", "%", "ctrl+c")
         assert table.view.query == ""
+
+
+async def test_a_filter_that_finds_nothing_in_the_section_tells_of_the_whole_report() -> None:
+    async with driving() as driver:
+        table = driver.reader.table
+        await driver.press("}", "F")
+        await driver.type("就业")
+        assert table.count == 0
+        assert "本节没有符合条件的指标" in driver.pane("figures")
+        assert "全文有 1 项，按 a 列出" in driver.pane("figures")
+        await driver.press("enter")
+        assert [table.figure(index).text for index in range(table.count)] == ["5万人"]
+        assert "本节没有，列出全文的 1 项" in driver.status
+        assert "全文" in driver.pane("figures-caption")
+        await driver.press("enter")
+        assert driver.reader.reading.figure is not None
+        await driver.press("F")
+        await driver.type("没有")
+        assert "全文有" not in driver.pane("figures")
 
 
 async def test_the_table_is_sorted_and_grouped() -> None:

@@ -77,12 +77,15 @@ class Listing(Topic):
         self.reader.table.move_by(step)
 
     def end_filtering(self, *, accepted: bool) -> None:
-        """Go to the list, or list everything again."""
+        """Go to the list, that of the whole report where the section has nothing; or list everything again."""
         if self._bar is None or not self._filtering:
             return
         reader, bar = self.reader, self._bar
         if not accepted:
             self.filter_by("")
+        elif reader.table.elsewhere:
+            reader.notice(f"本节没有，列出全文的 {reader.table.elsewhere} 项")
+            reader.table.toggle_whole()
         bar.display = False
         if reader.focused is bar.field:
             reader.set_focus(reader.table)

@@ -23,7 +23,7 @@ ONE_LINE = 64
 """Columns from which name and numbers stand in one row."""
 _COLUMNS = (16, 14, 8)
 """Cells of the columns for levels, for growths and changes, and for ranks."""
-_EMPTY, _NOTHING = "这里没有指标", "没有合于筛选的指标"
+_EMPTY, _NOTHING, _NOT_HERE = "这里没有指标", "没有符合条件的指标", "本节没有符合条件的指标"
 _DOUBT = "？"
 """Behind a name: its reading may be wrong; the status line says why when the figure is selected."""
 _MARKED = "*"
@@ -52,6 +52,8 @@ class FiguresPane(EntryList):
         self._part = 0
         self._scope: tuple[range, bool, View, frozenset[Span]] | None = None
         self._listed: tuple[Listed, ...] = ()
+        self.elsewhere = 0
+        """Entries that the filter finds in the whole report, where the section at hand has none."""
         self._rows_of: dict[Span, list[int]] = {}
         self._now: Figure | None = None
 
@@ -108,9 +110,10 @@ class FiguresPane(EntryList):
         )
         if scope != self._scope:
             self._scope = scope
-            self._listed = listing(
-                reading.report, reading.figures[figures.start : figures.stop], self.view, reading.marked
-            )
+            self._listed = self._list(figures)
+            all = range(len(reading.figures))
+            missed = self.view.query and not self._listed and figures != all
+            self.elsewhere = sum(one.row is not None for one in self._list(all)) if missed else 0
             self._rows_of = {}
             for index in range(self.count):
                 for figure in self.figures_of(index):
@@ -120,6 +123,12 @@ class FiguresPane(EntryList):
             self.repaint()
         self._now = reading.figure
         self._put_cursor_here()
+
+    def _list(self, figures: range) -> tuple[Listed, ...]:
+        reading = self._reading
+        return listing(
+            reading.report, reading.figures[figures.start : figures.stop], self.view, reading.marked
+        )
 
     def _choose_part(self) -> None:
         """Take the part where the reader is; not while one goes through the table, or it would change underfoot."""
@@ -157,9 +166,13 @@ class FiguresPane(EntryList):
         super().put_cursor(index)
 
     def paint_beyond(self, row: int) -> list[Piece]:
-        """Return what a row below the last entry shows; where nothing is listed, the first one says so."""
-        said = _NOTHING if self.view.query else _EMPTY
-        return [(f" {said}", self.looks(self.GROUND, "quiet"))] if row == self.count == 0 else []
+        """Return what a row below the last entry shows; where nothing is listed, the first ones say so."""
+        said = [_NOTHING if self.view.query else _EMPTY]
+        if self.elsewhere:
+            said = [_NOT_HERE, f"全文有 {self.elsewhere} 项，按 a 列出"]
+        if self.count or row >= len(said):
+            return []
+        return [(f" {said[row]}", self.looks(self.GROUND, "quiet"))]
 
     def paint_entry(self, index: int, line: int) -> list[Piece]:
         """Return the name, the numbers, or both."""
