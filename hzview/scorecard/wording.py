@@ -55,7 +55,7 @@ def step(row: ScoreRow) -> str:
     if row.step.points is not None:
         parts.append(f"{signed(row.step.points)}点" if row.step.points else "持平")
     if row.step.percent is not None:
-        parts.append(f"{signed(row.step.percent)}%" if row.step.percent else "持平")
+        parts.append(_percent(row.step.percent) if row.step.percent else "持平")
     if row.step.level is not None and row.amount is not None:
         parts.append(f"约合{amount(row.step.level, row.amount)}")
     return "，".join(parts)
@@ -64,6 +64,12 @@ def step(row: ScoreRow) -> str:
 def signed(value: Decimal) -> str:
     """Return a difference with its sign and at most two decimals: +1.28, -0.5."""
     return f"{value:+.2f}".rstrip("0").rstrip(".")
+
+
+def _percent(value: Decimal) -> str:
+    """Return a difference in percent with its sign and a decimal, two where it is less than 1: +4.8%, -0.25%."""
+    text = f"{value:+.{1 if abs(value) >= 1 else 2}f}"
+    return f"{text.rstrip('0').rstrip('.') if '.' in text else text}%"
 
 
 def amount(value: Decimal, like: Statement) -> str:
@@ -97,7 +103,7 @@ def difference(row: Compared) -> str:
     if row.left.measure is Measure.GROWTH or row.left.unit in ("%", "个百分点"):
         return f"{signed(apart)}点"
     if row.left.measure is Measure.LEVEL and row.left.value > 0:
-        return f"{signed(apart * 100 / row.left.value)}%"
+        return _percent(apart * 100 / row.left.value)
     sign = "+" if apart > 0 else ""
     return sign + amount(apart, row.left)
 

@@ -322,7 +322,7 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     "results": ("choose", "results", "next-hit", "previous-hit", "back", "help", "quit"),
     "query": ("accept-search", "cancel-search", "later-hit", "older-query", "only-here", "take-offer"),
     "shelves": (
-        "choose", "later-report", "filter-library", "search-library", "add-reports", "remove-report",
+        "choose", "earlier-report", "later-report", "filter-library", "search-library", "add-reports", "remove-report",
         "region-over-years", "compare-held", "close-library",
     ),
     "library-path": ("accept-path", "cancel-path"),

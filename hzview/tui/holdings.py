@@ -36,6 +36,11 @@ class Region:
     """Reports by year of delivery; 0 for those without one."""
 
     @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from others."""
+        return self.level, self.name
+
+    @property
     def shown(self) -> str:
         """What it is called on the screen."""
         return self.name or _NO_REGION

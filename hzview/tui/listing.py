@@ -184,8 +184,11 @@ def _sorted(listed: list[Listed], order: Order) -> list[Listed]:
 
 
 def _alphabetic(name: str) -> bytes:
-    """A key that sorts common characters by their pinyin: that is the order of the first level of GB 2312."""
-    return _folded(name).encode("gb18030", "replace")
+    """A key that sorts common characters by their pinyin: that is the order of the first level of GB 2312.
+
+    What is only written around a name — “双高”企业 — does not say where to look for it.
+    """
+    return _folded(name).lstrip("“”‘’\"'《》〈〉「」『』（(").encode("gb18030", "replace")
 
 
 def _level(listed: Listed) -> Figure:

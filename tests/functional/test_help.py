@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from hzview import state
 from hzview.tui.actions import ACTIONS, shown
 from hzview.tui.screens.help import HelpScreen
 from hzview.tui.screens.palette import PaletteScreen
 from hzview.tui.themes import PAPER
+from hzview.typeset import cell_width
 from tests.functional.driving import Driver, driving
 
 
@@ -126,3 +129,14 @@ async def test_palette_opens_other_reports(tmp_path: Path) -> None:
         await driver.press("enter")
         await driver.until(lambda: driver.app.reader is not first)
         assert driver.app.reader.reading.report.year == 2019
+
+
+@pytest.mark.parametrize("width", [24, 30, 40, 60, 80, 120])
+async def test_the_line_of_keys_shows_the_way_out_first_of_all(width: int) -> None:
+    async with driving(size=(width, 24)) as driver:
+        await driver.press("i")
+        keys = driver.rows[-1]
+        assert "Esc 后退" in keys
+        assert cell_width(keys.rstrip()) <= width
+        await driver.press("F")
+        assert "Esc 放弃" in driver.rows[-1]

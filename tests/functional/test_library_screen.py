@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hzview.library import Library
+from hzview.model import Report
 from hzview.tui.screens.compare import CompareScreen
 from hzview.tui.screens.library import LibraryScreen
 from hzview.tui.screens.library_search import LibrarySearchScreen
@@ -39,6 +40,33 @@ async def test_regions_stand_by_level_with_a_mark_a_year(size: tuple[int, int]) 
 
 
 @pytest.mark.usefixtures("library")
+async def test_a_year_without_a_report_says_so() -> None:
+    async with driving() as driver:
+        screen = await opened(driver)
+        await driver.press("/")
+        await driver.type("jhs")
+        await driver.press("enter", "enter")
+        assert "这一年没有报告" in driver.text
+        await driver.press("l")
+        assert screen.shelves.year == 2019
+        assert "2019年金华市政府工作报告" in driver.text
+
+
+@pytest.mark.usefixtures("library")
+@pytest.mark.parametrize(
+    ("region", "year", "shown"),
+    [("绍兴市", 2017, 2017), ("绍兴市", 2012, 2018), ("金华市", None, 2019), ("北京市", 2017, 2018)],
+)
+async def test_it_begins_at_the_report_that_is_read(region: str, year: int | None, shown: int) -> None:
+    async with driving(Report("报告", region=region, year=year)) as driver:
+        screen = await opened(driver)
+        assert screen.shelves.chosen_region is not None
+        assert screen.shelves.chosen_region.name == (region if region != "北京市" else "江苏省")
+        assert screen.shelves.year == shown
+        assert screen.shelves.here
+
+
+@pytest.mark.usefixtures("library")
 async def test_enter_opens_the_report_of_the_year_and_escape_comes_back() -> None:
     async with driving() as driver:
         screen = await opened(driver)
@@ -48,8 +76,6 @@ async def test_enter_opens_the_report_of_the_year_and_escape_comes_back() -> Non
         await driver.press("enter")
         assert screen.shelves.chosen_region is not None
         assert screen.shelves.chosen_region.name == "绍兴市"
-        await driver.press("enter")
-        assert "这一年没有报告" in driver.text
         await driver.press("h", "h", "l", "h")
         assert screen.shelves.year == 2017
         await driver.press("enter")
@@ -128,7 +154,7 @@ async def test_search_years_and_comparison_open_from_here() -> None:
         await driver.press("G", "t")
         await driver.until(lambda: isinstance(driver.top_screen, VerdictScreen))
         await driver.press("escape")
-        await driver.press("h", "B")
+        await driver.press("l", "B")
         await driver.until(lambda: isinstance(driver.top_screen, CompareScreen))
         await driver.press("escape")
         await driver.until(lambda: driver.top_screen is screen)

@@ -118,8 +118,7 @@ async def test_over_the_years_every_cell_opens_its_sentences(library: Path, size
         await driver.press("t", "t")
         screen = driver.top_screen
         assert isinstance(screen, VerdictScreen)
-        await driver.press("h")
-        assert screen.grid.year_here == 2018
+        assert screen.grid.year_here == 2018, "it begins with the last year that can be judged"
         assert "2018" in driver.text
         assert "达" in driver.text
         await driver.press("enter")
@@ -135,7 +134,7 @@ async def test_over_the_years_every_cell_opens_its_sentences(library: Path, size
 
 async def test_verdicts_are_said_in_words(library: Path) -> None:
     async with reading() as driver:
-        await driver.press("t", "t", "h")
+        await driver.press("t", "t")
         assert "2018 地区生产总值增速  达到  目标↑8%以上  结果↑8.2%" in driver.text
         await driver.press("j")
         assert "基本达到  目标↑约10%  结果↑9.8%  目标是“左右”，相差不到 5%" in driver.text
@@ -148,11 +147,32 @@ async def test_verdicts_are_said_in_words(library: Path) -> None:
         assert isinstance(driver.top_screen, ScoreScreen)
 
 
+async def test_what_was_promised_long_ago_comes_after_the_rest(library: Path) -> None:
+    put(library_path(), report(2001, REVIEW, "预计全年国民生产总值增长9%。"), report(2002, REVIEW, TASKS))
+    async with reading() as driver:
+        await driver.press("t", "t")
+        rows = [row for row in driver.pane_of("verdicts").splitlines() if row.strip()]
+        assert "国民生产总值增速" in rows[-1]
+        assert "地区生产总值增速" in rows[0]
+
+
+async def test_the_report_of_the_year_before_is_offered_first() -> None:
+    put(library_path(), report(2017, REVIEW, TASKS), this(), after())
+    async with reading() as driver:
+        await driver.press("B")
+        screen = driver.top_screen
+        assert isinstance(screen, PaletteScreen)
+        assert [named.name for named in screen.list.found] == ["测试市2017", "测试市2019"]
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_two_reports_stand_beside_one_another(library: Path, size: tuple[int, int]) -> None:
     async with reading(size) as driver:
         await driver.press("B")
         assert isinstance(driver.top_screen, PaletteScreen)
+        await driver.type("没有的")
+        assert "没有符合的" in driver.text
+        await driver.press("enter", "ctrl+u")
         await driver.type("2019")
         await driver.press("enter")
         await driver.until(lambda: isinstance(driver.top_screen, CompareScreen))

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from hzview.bars import CELLS, bar
 from hzview.figures import Figure, extract
+from hzview.model import Paragraph, Report
 from hzview.tui.listing import Listed, Order, View, growth, listing
 from hzview.tui.marking import FORMS, marked_table
 from hzview.typeset import cell_width
@@ -30,6 +31,18 @@ def names(listed: Iterable[Listed]) -> list[str]:
 def texts(query: str) -> set[str]:
     """Return what stands for the entries that a filter leaves."""
     return {one.figure.text for one in listing(REPORT, FIGURES, View(query))}
+
+
+def test_marks_around_a_name_do_not_say_where_it_stands() -> None:
+    quoted = Report(
+        "报告",
+        paragraphs=(Paragraph("完成“个转企”1506家、“小升规”358家。引进项目5个，新增高新技术企业8家。"),),
+    )
+    listed = names(listing(quoted, extract(quoted), View(order=Order.NAME)))
+    assert [name.replace("“", "").replace("”", "")[0] for name in listed] == sorted(
+        (name.replace("“", "").replace("”", "")[0] for name in listed), key=lambda one: one.encode("gb18030")
+    )
+    assert any(name.startswith("“") for name in listed)
 
 
 @pytest.mark.parametrize(

@@ -76,11 +76,16 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     AUTO_FOCUS = "#shelves"
 
     def __init__(
-        self, keymap: Mapping[str, tuple[str, ...]], *, ambiguous: int, actions: LibraryActions
+        self,
+        keymap: Mapping[str, tuple[str, ...]],
+        *,
+        ambiguous: int,
+        actions: LibraryActions,
+        first: tuple[str, int | None],
     ) -> None:
-        """Show the user's library; ``actions`` are done elsewhere."""
+        """Show the user's library, at the region and year ``first`` if it has them; ``actions`` are done elsewhere."""
         super().__init__()
-        self.shelves = ShelvesPane(ambiguous=ambiguous, chosen=self._chosen, moved=self._moved)
+        self.shelves = ShelvesPane(ambiguous=ambiguous, chosen=self._chosen, moved=self._moved, first=first)
         """Regions and years."""
         self.filter = FilterField(self, "地区名的一部分，或拼音")
         """The field for a part of a region's name."""

@@ -83,6 +83,10 @@ class NamesList(EntryList):
         """Return the look of the ground of a line; the cursor is moved from the field above."""
         return "cursor" if index == self.cursor else self.GROUND
 
+    def paint_beyond(self, row: int) -> list[Piece]:
+        """Say so where nothing was found."""
+        return [] if self.found or row else [(" 没有符合的", self.looks(self.GROUND, "quiet"))]
+
     def paint_entry(self, index: int, line: int) -> list[Piece]:
         """Return a name and what it is."""
         named, ground = self.found[index], self.ground_of(index)

@@ -16,9 +16,10 @@ from hzview.tui.screens.tables import TableScreen
 from hzview.tui.widgets.lines import TwoSided
 from hzview.tui.widgets.sentences import SentencesPane
 from hzview.tui.widgets.verdicts import LEGEND, VerdictGrid
+from hzview.typeset import cell_width
 
-_WITH_LEGEND = 110
-"""Columns from which the signs are explained in the status line."""
+_AROUND = 4
+"""Blanks at the edges of the status line and between its two sides."""
 
 
 class VerdictScreen(TableScreen):
@@ -78,7 +79,10 @@ class VerdictScreen(TableScreen):
         share = wording.summary(shares(entry.outcome for entry in self._card.outcomes))
         self.head.show([(f"{self._card.region}历年目标", "strong"), (f"  {share}", "quiet")])
         self._sentences.show([quoted(*entry) for entry in self._statements()], self._side)
-        self.status.show(self._said(), LEGEND if self.app.size.width >= _WITH_LEGEND else ())
+        said = self._said()
+        texts = "".join(text for text, _ in (*said, *LEGEND))
+        room = self.app.size.width - _AROUND
+        self.status.show(said, LEGEND if cell_width(texts, self.ambiguous) <= room else ())
 
     def _said(self) -> list[tuple[str, str]]:
         """Return what became of the promise under the cursor."""

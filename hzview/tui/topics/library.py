@@ -30,7 +30,13 @@ class LibraryTopic(Topic):
             over_years=scorecards.show_region,
             compare=scorecards.compare_with,
         )
-        screen = LibraryScreen(reader.keymap, ambiguous=reader.document.ambiguous, actions=actions)
+        report = reader.reading.report
+        screen = LibraryScreen(
+            reader.keymap,
+            ambiguous=reader.document.ambiguous,
+            actions=actions,
+            first=(report.region, report.year),
+        )
         await reader.hzview.open_screen(screen)
 
     async def _open_report(self, number: int) -> None:

@@ -156,15 +156,18 @@ def stored(number: int) -> Opened:
 def _others(report: Report) -> list[tuple[int, str, str]]:
     """Return id, name and title of the other reports in the library, those of the same region first, by nearness in time.
 
+    Of two that are as near the earlier one comes first: a report is read beside that of the year before.
+
     Raises:
         HzviewError: there is no library, or nothing else in it.
     """
     from hzview.tui.users_library import ADD, users_library
 
-    def distance(row: dict[str, object]) -> tuple[bool, int]:
+    def distance(row: dict[str, object]) -> tuple[bool, int, bool]:
         year = row["year"]
-        apart = abs(year - report.year) if isinstance(year, int) and report.year else 9999
-        return row["region"] != report.region, apart
+        if not isinstance(year, int) or not report.year:
+            return row["region"] != report.region, 9999, False
+        return row["region"] != report.region, abs(year - report.year), year > report.year
 
     with users_library() as library:
         rows = library.reports()

@@ -20,6 +20,11 @@ from hzview.typeset import cell_width, wrap
 MOST_ROWS = 4
 """Rows that what is said in the status line takes at most."""
 
+_WAY_OUT = "escape"
+"""The key of the action that leads back from where the focus is."""
+_APART = 2
+"""Blanks between the two sides of a line, and behind a key."""
+
 
 class Line(Adapting, Widget):
     """One row of text, painted by the line API: text from a report is never taken for markup."""
@@ -60,6 +65,8 @@ class TwoSided(Line):
         edge = self.piece(" ")
         left = [edge, *(self.piece(*part) for part in self._left)]
         right = [*(self.piece(*part) for part in self._right), edge]
+        if self._right:
+            right.insert(0, (" " * _APART, edge[1]))
         return spread(left, right, width, edge[1], self.ambiguous)
 
     @property
@@ -167,7 +174,7 @@ class Caption(TwoSided):
 
 
 class KeyLine(Line):
-    """The keys that matter where the focus is; as many as fit. A click on one does what it says."""
+    """The keys that matter where the focus is, as many as fit, the way out among them; a click on one does what it says."""
 
     def __init__(
         self,
@@ -194,19 +201,18 @@ class KeyLine(Line):
 
     def _fitting(self, width: int) -> list[tuple[str, Action, int]]:
         """Key, action and first cell of the hints that fit into ``width`` cells."""
-        fitting = []
-        x = 1
-        for action in self._hints:
-            keys = keys_of(action, self._keymap)
-            if not keys:
-                continue
-            key = shown(keys[0])
-            taken = cell_width(f"{key} {action.title}", self.ambiguous)
-            if x + taken > width:
-                break
-            fitting.append((key, action, x))
-            x += taken + 2
-        return fitting
+        hints = [
+            (shown(keys[0]), action) for action in self._hints if (keys := keys_of(action, self._keymap))
+        ]
+        way_out = next((hint for hint in hints if _WAY_OUT in hint[1].keys), None)
+        while hints and 1 + self._cells(hints) - _APART > width:
+            # Who sees no way out is lost: what stands before it gives way.
+            hints.remove(next((hint for hint in reversed(hints) if hint is not way_out), hints[0]))
+        return [(*hint, 1 + self._cells(hints[:place])) for place, hint in enumerate(hints)]
+
+    def _cells(self, hints: Sequence[tuple[str, Action]]) -> int:
+        """Cells of ``hints`` with the blanks behind each."""
+        return sum(cell_width(f"{key} {action.title}", self.ambiguous) + _APART for key, action in hints)
 
     def paint(self, width: int) -> Strip:
         """Return the line."""

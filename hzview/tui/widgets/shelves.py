@@ -20,9 +20,14 @@ class ShelvesPane(EntryList):
     BINDINGS = bindings(Scope.SHELVES)
 
     def __init__(
-        self, *, ambiguous: int, chosen: Callable[[int], None], moved: Callable[[int], None]
+        self,
+        *,
+        ambiguous: int,
+        chosen: Callable[[int], None],
+        moved: Callable[[int], None],
+        first: tuple[str, int | None] = ("", None),
     ) -> None:
-        """Begin empty; ``chosen`` and ``moved`` are told a row by its place."""
+        """Begin empty, then with the cursor on the region and year ``first``; ``chosen`` and ``moved`` are told a row."""
         super().__init__(id="shelves", ambiguous=ambiguous, chosen=chosen, moved=moved)
         self._holdings = Holdings()
         self.lines: list[Line] = []
@@ -30,6 +35,7 @@ class ShelvesPane(EntryList):
         self.year = 0
         """The year that the cursor is on."""
         self._left = 0
+        self._first = first
 
     @property
     def count(self) -> int:
@@ -55,17 +61,24 @@ class ShelvesPane(EntryList):
         region = self.chosen_region
         self._holdings = holdings
         self.lines = holdings.lines(query)
-        if self.year not in holdings.years:
-            self.year = holdings.years[-1] if holdings.years else 0
-        key = (region.level, region.name) if region else None
         places = [
             place
             for place, line in enumerate(self.lines)
-            if isinstance(line, Region) and (line.level, line.name) == key
+            if isinstance(line, Region)
+            and (line.name == self._first[0] if region is None else (line.level, line.name) == region.key)
         ]
         self.cursor = places[0] if places else min(1, max(len(self.lines) - 1, 0))
+        if self.year not in holdings.years:
+            self.year = self._first_year()
         self.relist()
         self._tell_moved()
+
+    def _first_year(self) -> int:
+        """Return the year to begin with: the one asked for, or the last one of which the region has a report."""
+        region = self.chosen_region
+        known = [year for year in region.years if year] if region else []
+        wanted = self._first[1]
+        return wanted if wanted in known and wanted else max(known, default=0)
 
     @property
     def name_width(self) -> int:

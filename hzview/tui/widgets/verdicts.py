@@ -15,6 +15,8 @@ from hzview.tui.wording import Part
 
 _CELL = 5
 """Cells of a year."""
+_RECENT = 10
+"""Years of promises that are looked at first."""
 _SIGNS = {Verdict.MET: "达", Verdict.ABOUT: "近", Verdict.MISSED: "未", Verdict.UNCLEAR: "？"}
 _LOOKS = {Verdict.MET: "actual", Verdict.ABOUT: "plain", Verdict.MISSED: "target", Verdict.UNCLEAR: "faint"}
 _CHOSEN = {
@@ -43,20 +45,23 @@ class VerdictGrid(EntryList):
         chosen: Callable[[int], None],
         moved: Callable[[int], None],
     ) -> None:
-        """Show ``card``, with the cursor on the last year; ``chosen`` and ``moved`` are told an entry by its place."""
+        """Show ``card``, with the cursor on the last year that can be judged.
+
+        What was promised within the last ten years comes first, or old promises would hide it. ``chosen`` and ``moved``
+        are told an entry by its place.
+        """
         super().__init__(id="verdicts", ambiguous=ambiguous, chosen=chosen, moved=moved)
         self._years = card.years
-        self._cells: dict[tuple[str, Measure], dict[int, list[YearOutcome]]] = {}
-        self._names: list[str] = []
+        cells: dict[tuple[str, Measure], dict[int, list[YearOutcome]]] = {}
         for entry in sorted(card.outcomes, key=lambda entry: entry.outcome.promise.weight):
             promise = entry.outcome.promise
-            key = promise.key, promise.measure
-            if key not in self._cells:
-                self._cells[key] = {}
-                self._names.append(wording.name(promise))
-            self._cells[key].setdefault(entry.year, []).append(entry)
-        self._rows = list(self._cells.values())
-        self.column = max(len(self._years) - 1, 0)
+            cells.setdefault((promise.key, promise.measure), {}).setdefault(entry.year, []).append(entry)
+        recent = max(self._years, default=0) - _RECENT
+        self._rows = sorted(cells.values(), key=lambda row: max(row) <= recent)
+        self._names = [wording.name(next(iter(row.values()))[0].outcome.promise) for row in self._rows]
+        judged = {e.year for e in card.outcomes if e.outcome.judgement.verdict is not Verdict.UNCLEAR}
+        last = max(judged, default=max(self._years, default=0))
+        self.column = self._years.index(last) if self._years else 0
         """The year that the cursor is on, by its place."""
         self._left = 0
 
