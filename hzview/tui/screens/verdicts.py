@@ -82,7 +82,7 @@ class VerdictScreen(TableScreen):
         said = self._said()
         texts = "".join(text for text, _ in (*said, *LEGEND))
         room = self.app.size.width - _AROUND
-        self.status.show(said, LEGEND if cell_width(texts, self.ambiguous) <= room else ())
+        self.status.show(said, LEGEND if cell_width(texts, self.status.ambiguous) <= room else ())
 
     def _said(self) -> list[tuple[str, str]]:
         """Return what became of the promise under the cursor."""
