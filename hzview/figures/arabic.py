@@ -19,10 +19,11 @@ _JOINTS = frozenset("、和与及")
 _NO_AMOUNT_AFTER = frozenset("第+abcdefghijklmnopqrstuvwxyz")
 _NO_SERIES_AFTER = _NO_AMOUNT_AFTER | {"."}
 _RATIO = re.compile(rf"{NUMBER}(?::{NUMBER}){{1,4}}+(?![:\d])")
+_TENTHS = re.compile(r"(\d(?:\.\d)?)成(?=以上|以下|左右|的|多|[,。;、)]|$)")
 _FRACTION = re.compile(r"([1-9])/([2-9]|10)(?=以上|的|左右|[,。;、])")
 _INDEX = re.compile(
-    "(?:指数|系数|容积率)(?:平均|均|分别)?"
-    "(?:为|达到|达|是|由|从|提高到|上升到|提升到|降到|下降到|降至)?"
+    "(?:指数|系数|容积率|倍差|收入比)(?:平均|均|分别)?"
+    "(?:为|达到|达|是|由|从|(?:控制|保持|稳定)在|(?:提高|上升|提升|下降|降|缩小)[到至为])?"
     rf"(?P<number>{NUMBER})(?:[和、与](?P<other>{NUMBER}))?(?=[,。;、)(以左上下提降比]|$)"
 )
 _ITEM = re.compile(r"\d{1,2}\.\d{1,3}$")
@@ -52,7 +53,7 @@ def arabic(text: str) -> Iterator[Quantity]:
         if quantity is not None:
             yield quantity
             done = quantity.end
-    if "指数" in text or "系数" in text or "容积率" in text:
+    if any(name in text for name in ("指数", "系数", "容积率", "倍差", "收入比")):
         yield from _indices(text)
 
 
@@ -82,14 +83,22 @@ def _quantity(text: str, start: int) -> Quantity | None:
     """The quantity that begins at ``start``, if there is one."""
     amount = _amount_at(text, start)
     if amount is None:
-        fraction = _FRACTION.match(text, start)
-        if fraction is None:
-            return None
-        value = round(Decimal(fraction.group(1)) / Decimal(fraction.group(2)), 6)
-        return Quantity(start, fraction.end(), value, None, "", Family.SHARE, Form.AMOUNT, False)
+        return _part(text, start)
     if text[start - 1 : start] in _NO_AMOUNT_AFTER and not _is_economy(text, start):
         return None
     return _quantity_of(text, start, amount)
+
+
+def _part(text: str, start: int) -> Quantity | None:
+    """A part of a whole that is written without a unit: 1/3 (kept to six decimal places), 4成."""
+    if tenths := _TENTHS.match(text, start):
+        value, unit, end = Decimal(tenths.group(1)), "成", tenths.end()
+    elif fraction := _FRACTION.match(text, start):
+        value = round(Decimal(fraction.group(1)) / Decimal(fraction.group(2)), 6)
+        unit, end = "", fraction.end()
+    else:
+        return None
+    return Quantity(start, end, value, None, unit, Family.SHARE, Form.AMOUNT, False)
 
 
 _Amount = tuple[str, str, Tail]
@@ -127,7 +136,7 @@ def _quantity_of(text: str, start: int, amount: _Amount) -> Quantity | None:
     """Turn an amount into a quantity, its range included; None where it is no figure."""
     number, to, (more, magnitude, unit, end) = amount
     kind = family(unit)
-    if kind is Family.TIME and not is_lasting(text, start, unit):
+    if kind is Family.TIME and not is_lasting(text, start, amount[2]):
         return None
     if start == 0 and kind is Family.COUNT and not magnitude and _ITEM.match(number):
         start = number.index(".") + 1

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from hzview.figures import lead as leads
 from hzview.figures.case import Case, Context
-from hzview.figures.clauses import Clause, Group, Sentence, groups
+from hzview.figures.clauses import Clause, Group, Sentence, goes_on, groups
 from hzview.figures.figure import Bound, Measure
 from hzview.figures.lead import Lead
 from hzview.figures.lexicon import Says
@@ -92,9 +92,16 @@ def _walk(cases: list[Case], readings: list[Reading]) -> None:
     for case, following in pairwise(cases):
         case.following = following
     start: int | None = None
+    last: Case | None = None
     for case in cases:
+        if last is not None and goes_on(last.group, case.group):
+            case.lead.says |= last.lead.says & _SHARED_SAYS
+            case.lead.bound = case.lead.bound or last.lead.bound
+        last = case
         if start is not None:
-            case.lead = leads.read(case.text, start, case.group.lead[1], rank=case.ranked, tail=case.has_tail)
+            case.lead = leads.read(
+                case.text, start, case.group.lead[1], rank=case.ranked, tail=case.has_tail, family=case.family
+            )
             case.noun = case.shown[case.lead.start : case.lead.end]
         start = None
         if _qualifies_next(case):
@@ -106,10 +113,14 @@ def _walk(cases: list[Case], readings: list[Reading]) -> None:
             readings.extend(_name(case))
 
 
+_SHARED_SAYS = Says.UP | Says.DOWN | Says.TO | Says.OVER | Says.UNDER
+"""What a number with nothing but a joint before it shares with the one before: 分别下降|3亿元和2个百分点."""
 _NOISE = re.compile(
-    "的?(?:(?:较快|高速)?增长.*|涨幅.*|递增.*|大关|关口|新?台阶|目标|水平|任务|基础上|速度.*|增速.*|等|好成绩|增幅.*|量级|历史.*|占比|了)$"
+    "的?(?:(?:较快|高速)?增长.*|涨幅.*|递增.*|大关|关口|新?台阶|(?:预期)?目标(?:任务.*)?|水平|任务|基础上|速度.*|增速.*|等|好成绩|增幅.*|量级|历史.*|占比|了)$"
 )
 """What may stand behind a number and is no noun that it counts."""
+_GROWN = re.compile("实际|大?约|将?(?:增|提高|上升|多|扩大|翻|下降|减|降|少)")
+"""What behind a number that another is compared with tells the change: 比一九五二年的|五万八千人|增长两倍."""
 _GROWTH_BEHIND = re.compile("的?(?:较快|高速|年均|平均)?(?:增长|增速|增幅|涨幅|递增|速度)")
 """What behind a share makes it a growth: 主营业务收入保持20%以上|增长."""
 
@@ -134,8 +145,9 @@ def _case(
     ):
         end = start
     rank = first.form is _RANK or first.form is _TOP
-    times = first.family is Family.TIMES
-    lead = leads.read(text, group.lead[0], group.lead[1], rank=rank, tail=start < end, times=times)
+    lead = leads.read(text, group.lead[0], group.lead[1], rank=rank, tail=start < end, family=first.family)
+    if group.follows and lead.against and lead.words[:1] == ["的"] and _GROWN.match(text, *group.tail):
+        lead.says = Says.FROM
     if growth:
         lead.says |= Says.RATE
     noun = shown[lead.start : lead.end]

@@ -30,10 +30,11 @@ from hzview.figures.units import Family
 _RUN = re.compile(rf"{CHINESE}++")
 _DECIMAL = rf"{CHINESE}{{1,16}}(?:点{DIGIT}{{1,8}})?"
 _INTEGER = re.compile(f"{CHINESE}{{1,16}}")
+_UPPER = re.compile(_DECIMAL)
 _LONGEST = 16
 """Characters of the longest numeral."""
 _MAGNITUDES = frozenset("百千万亿")
-"""What is an amount without a number before it only where something reaches it."""
+"""What is an amount without a number before it only where something reaches it, or bounds it: 突破千亿, 千余家, 百万头以上."""
 _DECIMALS = re.compile(f"{DIGIT}{{1,8}}")
 _SHARE = re.compile(
     rf"(?P<base>百|千|万)分之(?P<number>{_DECIMAL}|{NUMBER})(?:[-至到](?:百分之|千分之)?(?P<to>{_DECIMAL})(?!年|{CHINESE}))?"
@@ -63,6 +64,10 @@ _REACHED = re.compile(
     "(?:突破|超过|超|跨过|跨越|迈过|越过|过|达到|达|迈上|站上|冲刺|首破|破|近|逾|上|直逼|接近|迈向|拉动|实现)$"
 )
 """What before a magnitude without a number makes it an amount: 突破|千亿美元."""
+_COUNTED_UP_TO = re.compile("(?:突破|超过|超|逾|首破|达到|接近|近|直逼|冲刺|破)$")
+"""The same before things counted: 超|百家, 突破|千万人次."""
+_AT_LEAST = re.compile("以上(?:[,。;、)]|$)")
+"""What makes it an amount whatever stands before: 出栏百万头|以上."""
 _ROUND = re.compile('[,。;、)"!]|以上|大关|关口|台阶|目标|左右|和|的?规模|$')
 """What follows such an amount; before a noun it is a class: 百亿元|企业."""
 _TWO_DIGITS = re.compile("[一二三四五六七八九两]{2}")
@@ -107,7 +112,11 @@ def _written(text: str, start: int, end: int) -> Quantity | None:
     if mark == "半" and text[start:end] == "一":
         return Quantity(start, start + 2, Decimal("0.5"), None, "", Family.SHARE, Form.AMOUNT, False)
     before = text[max(0, start - 4) : start]
-    if before[-1:] in _NOT_AFTER or (text[start] in _MAGNITUDES and not _REACHED.search(before)):
+    if before[-1:] in _NOT_AFTER:
+        return None
+    if text[start] in _MAGNITUDES and not (
+        mark in _MORE or _REACHED.search(before) or "以上" in text[end : end + 6]
+    ):
         return None
     for number, to, stop in _heads(text, start, min(end, start + _LONGEST)):
         if tail := tail_at(text, stop):
@@ -126,7 +135,7 @@ def _heads(text: str, start: int, end: int) -> Iterator[tuple[str, str, int]]:
     for end in ends:
         if text[end - 1] == "千" and unit_at(text, end - 1):
             continue
-        if text[end : end + 1] in ("-", "至", "到") and (other := _INTEGER.match(text, end + 1)):
+        if text[end : end + 1] in ("-", "至", "到") and (other := _UPPER.match(text, end + 1)):
             for last in range(other.end(), other.start(), -1):
                 yield text[start:end], text[other.start() : last], last
         yield text[start:end], "", end
@@ -151,24 +160,46 @@ def _amount(text: str, start: int, number: str, to: str, tail: Tail) -> Quantity
     more, magnitude, unit, end = tail
     if "点" not in number and _TWO_DIGITS.search(number):
         return None
-    kind = family(unit)
-    if number[0] in _MAGNITUDES:
-        if not _is_round(text, end, number, unit, kind):
-            return None
-    elif not _is_meant(text[max(0, start - 4) : start], number, unit, kind):
-        return None
-    if kind is Family.TIME and not is_lasting(text, start, unit):
-        return None
-    bare, magnitude = _split(number, magnitude)
+    before = text[max(0, start - 4) : start]
+    lower, magnitude = _split(number, magnitude)
     if not unit and not magnitude:
         return None
-    value = _value(bare, magnitude)
-    value_to = (
-        _value(_split(to, magnitude)[0] if to.endswith(magnitude or "点") else to, magnitude) if to else None
-    )
+    value_to: Decimal | None
+    if to:
+        upper, own = _split(to, "")
+        if own and not magnitude and _LARGE.isdisjoint(lower) and parse(lower) < parse(upper or "一"):
+            magnitude = own  # 一百三十至二百三十|万吨
+        value_to = _value(upper if own == magnitude else to, magnitude)
+    else:
+        value_to, end = _upper(text, end, magnitude + unit, before)
+    ranged = value_to is not None and unit not in _WEAK and "方" not in unit
+    if not (ranged or _is_meant(text, before, number, tail)):
+        return None
+    kind = family(unit)
+    if kind is Family.TIME and not is_lasting(text, start, tail):
+        return None
+    value = _value(lower, magnitude)
     if value_to is not None and value_to <= value:
         return None
     return Quantity(start, end, value, value_to, magnitude + unit, kind, Form.AMOUNT, more)
+
+
+_LARGE = frozenset("万亿")
+_MORE = frozenset("多余")
+
+
+def _upper(text: str, end: int, unit: str, before: str) -> tuple[Decimal | None, int]:
+    """Upper end of a range that bears its unit twice, and where it ends: 八十斤|到九十九斤; 由八十斤到九十九斤 is none."""
+    if text[end : end + 1] not in ("-", "至", "到") or "由" in before or "从" in before:
+        return None, end
+    run = _INTEGER.match(text, end + 1)
+    for number, to, stop in _heads(text, end + 1, run.end()) if run else ():
+        tail = None if to else tail_at(text, stop)
+        if tail and not tail.more:
+            upper, magnitude = _split(number, tail.magnitude)
+            if magnitude + tail.unit == unit:
+                return _value(upper, magnitude), tail.end
+    return None, end
 
 
 def _split(number: str, magnitude: str) -> tuple[str, str]:
@@ -188,25 +219,39 @@ def _value(bare: str, magnitude: str) -> Decimal:
     return parse(bare) if bare else Decimal(1)
 
 
-def _is_round(text: str, end: int, number: str, unit: str, kind: Family | None) -> bool:
-    """Whether a magnitude that something reached, without a number before it, is an amount and no class."""
-    if unit:
-        return kind is not Family.COUNT and _ROUND.match(text, end) is not None
-    return len(number) > 1 and _ROUND.match(text, end) is not None
-
-
-def _is_meant(before: str, number: str, unit: str, kind: Family | None) -> bool:
+def _is_meant(text: str, before: str, number: str, tail: Tail) -> bool:
     """Whether a Chinese numeral before this unit is meant as a number."""
+    unit = tail.unit
+    kind = family(unit)
+    if number[0] in _MAGNITUDES:
+        return _is_round_amount(text, before, number, tail)
     if not unit:
-        return len(number) > 1
+        return len(number) > 1 or bool(tail.magnitude)
     if "方面" in unit:
         return False
     if unit in "届国省":
         return len(number) == 1 and unit == "届" and bool(_COUNTED.search(before))
     if len(number) > 1 or number == "十":
-        return not (unit in _WEAK and unit not in "担升亩口头" and len(number) < 3)
+        weak = unit in _WEAK and unit not in "担升亩口头" and number[-1] not in _LARGE
+        return not (weak and len(number) < 3)
     if unit in _WEAK or number == "二" or (number == "一" and unit == "批"):
         return False
     if kind is Family.COUNT:
         return bool((_ONE_COUNTED if number == "一" else _COUNTED).search(before))
     return number != "一" or kind is Family.TIMES
+
+
+def _is_round_amount(text: str, before: str, number: str, tail: Tail) -> bool:
+    """Whether a magnitude without a digit is an amount: 突破|千亿美元, 超|百家, 出栏|百万头以上, |千余家; 百亿元企业 is a class."""
+    unit, end = tail.unit, tail.end
+    counted = family(unit) is Family.COUNT and bool(unit)
+    if counted and tail.more and not tail.magnitude:
+        return len(number) == 1 and unit not in _WEAK
+    if _ROUND.match(text, end) is None or not (unit or len(number) > 1):
+        return False
+    weak = unit in _WEAK and (len(number) == 1 or unit in "县市区镇村乡")
+    if _AT_LEAST.match(text, end) and not weak:
+        return True
+    if counted:
+        return not weak and bool(_COUNTED_UP_TO.search(before))
+    return bool(_REACHED.search(before))

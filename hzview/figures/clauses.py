@@ -165,7 +165,22 @@ def groups(text: str, clause: Clause, found: list[Quantity]) -> list[Group]:
             Group(first, index, lead, (end, tail_end), linked, tuple(bounds), follows and not next_linked)
         )
         linked = next_linked
+    return _bounded_alike(result)
+
+
+def _bounded_alike(result: list[Group]) -> list[Group]:
+    """Let what bounds the end of a list bound all of it, whatever its parts measure: 稳定在|172万亩和14.3亿斤|以上."""
+    for index in range(len(result) - 1, 0, -1):
+        group, before = result[index], result[index - 1]
+        if group.bounds[0] is not None and not any(before.bounds) and goes_on(before, group):
+            result[index - 1] = before._replace(bounds=(group.bounds[0],) * len(before.bounds))
     return result
+
+
+def goes_on(before: Group, group: Group) -> bool:
+    """Whether a group only goes on with the list that another began: nothing but a joint between, nothing behind."""
+    bare = all(start == end for start, end in (before.tail, group.lead, group.tail))
+    return bare and group.linked and not group.follows
 
 
 def _bound(text: str, end: int, bounds: list[Bound | None]) -> int:

@@ -44,7 +44,7 @@ def quantities(text: str) -> list[Quantity]:
     return kept
 
 
-_MISREAD = re.compile(r"[ol](?:(?<=\d[ol])(?=[\d.,%万亿千百个元户名件年人家项])|(?<=\.[ol])(?=\d))")
+_MISREAD = re.compile(r"[ol](?:(?<=\d[ol])(?=[\d.,%万亿千百多余个元户名件年人家项])|(?<=\.[ol])(?=\d))")
 """The letters O and l for the digits 0 and 1, as scanned reports have them: 2O.48亿美元, 5l.27%."""
 
 

@@ -20,6 +20,7 @@ from hzview.figures.lexicon import (
     words,
 )
 from hzview.figures.names import strip_opening
+from hzview.figures.units import Family
 
 
 @dataclass(slots=True)
@@ -87,8 +88,14 @@ _PLACE = re.compile(
     f"(?:升到|升至|升为|前移到|前移至|进到|保持|为|获得|荣获|获|夺得|取得|由|从|到|至|在)?{_AMONG}?)$"
 )
 _PART_OF = re.compile(
-    "已?(?P<like>接近|相当于|达到|超过)(?P<whole>(?!\\d{4}年|[一二][〇零一二三四五六七八九]{3}年)[^,、的]{3,16})$"
+    "(?<!不)已?(?P<like>接近|相当于|达到|超过|不到|不足)(?P<whole>(?!\\d{4}年|[一二][〇零一二三四五六七八九]{3}年)[^,、的]{2,16})$"
 )
+_IN_ALL = re.compile("(?:全(?:国|省|市|区|县|州|球|社会)|世界)[^,、的]{0,10}$")
+"""A whole that is one without 的: 用不到|全省|6%的耕地."""
+_NO_WHOLE = re.compile(
+    "平均|水平|[增升降]|预期|计划|目标|任务|指标|去年|上年|同期|要求|标准|[年月]|比[例重]$"
+)
+"""What is no whole that something is part of, but something to compare with."""
 _FROM_PHRASE = re.compile("(?:由|从)[^,、由从]{1,14}$")
 _TO_PHRASE = re.compile(
     "(?:提高|增加|上升|提升|下降|降低|减少|扩大|缩小|增长|发展|回落|压缩|上涨|攀升|增|升|降|减)(?:到|至)[^,、到至]{1,12}$"
@@ -96,7 +103,7 @@ _TO_PHRASE = re.compile(
 
 
 def read(
-    text: str, start: int, end: int, *, rank: bool = False, tail: bool = False, times: bool = False
+    text: str, start: int, end: int, *, rank: bool = False, tail: bool = False, family: Family | None = None
 ) -> Lead:
     """Read ``text[start:end]``, which ends where a number begins.
 
@@ -106,14 +113,14 @@ def read(
         end: Where the number begins.
         rank: Whether the number is a place.
         tail: Whether a noun follows the number, so that a verb before it governs that noun.
-        times: Whether the number is a multiple of something.
+        family: What the unit of the number measures, where that is known.
 
     """
     lead = Lead(_behind_mark(text, start, end), end)
     if tail:
         while lead.words[-1:] != ["的"] and not _act_before(text, lead) and _hedge(text, lead):
             pass
-    _strip(text, lead, rank, times)
+    _strip(text, lead, rank, family)
     if lead.act:
         lead.says &= _BESIDE_ACTS
     if lead.start < lead.end:
@@ -143,13 +150,17 @@ def _behind_mark(text: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
-def _strip(text: str, lead: Lead, rank: bool, times: bool) -> None:
+def _strip(text: str, lead: Lead, rank: bool, family: Family | None) -> None:
     """Take word after word off the end, until a name is left or nothing."""
     start = lead.start
     while lead.end > start:
         if rank and _place(text, lead):
             continue
-        if _relation(text, lead) or (times and _multiple(text, lead)):
+        if _relation(text, lead):
+            continue
+        if (family is Family.TIMES and _multiple(text, lead)) or (
+            family is Family.SHARE and _fraction(text, lead)
+        ):
             continue
         if not _WORTH.search(text, max(start, lead.end - 30), lead.end):
             return
@@ -243,7 +254,7 @@ _BARRED = {
     "均": frozenset("人户亩平地年月日件单村县"), "计划": frozenset("资度产年业"), "增长率": frozenset("然学"), "为": frozenset("作行"),
     "少": frozenset("减至"), "多": frozenset("许众"), "高": frozenset("提新"), "近": frozenset("临附"), "比": frozenset("占对"),
     "实际": frozenset("照"), "有": frozenset("国所公私共"), "降": frozenset("升"), "增": frozenset("新倍"), "计": frozenset("统设会审"),
-    "列": frozenset("系"), "达": frozenset("到"), "居": frozenset("民"), "在": frozenset("潜存现实内"),
+    "列": frozenset("系"), "达": frozenset("到"), "居": frozenset("民"), "在": frozenset("潜存现实内"), "差": frozenset("顺逆温级利误偏价反时落倍"),
 }  # fmt: skip
 """What a short relation word may not stand behind, because the two are one word of the name: 人|均, 投资|计划."""
 _PLANS = frozenset(("计划", "要求", "预期", "目标", "预期目标", "应", "须", "拟"))
@@ -318,9 +329,22 @@ def _phrase(text: str, lead: Lead) -> bool:
     return False
 
 
+def _fraction(text: str, lead: Lead) -> bool:
+    """Take what the number is a part of off the end: 社会民生投入|超过财政总支出的|80%, 用|不到全省|6%的耕地."""
+    low = max(lead.start, lead.end - 20)
+    match = _PART_OF.search(text, low, lead.end)
+    if match is None or lead.share or _NO_WHOLE.search(match.group("whole")):
+        return False
+    if lead.words[-1:] != ["的"] and not _IN_ALL.match(match.group("whole")):
+        return False
+    lead.share = match.span("whole")
+    lead.take(match.start(), match.group(), RELATIONS.get(match.group("like"), 0))
+    return True
+
+
 _GROUND = re.compile("在[^,、;在]{2,14}(?:基础上|情况下|条件下|前提下|形势下)$")
 _BRACKET = re.compile(r"\([^()]*(?:预计|下同|口径|含|包括|按|不变价|可比|扣除|剔除)[^()]*\)$")
-_BASE = re.compile("(?:是|为|相当于|等于|达到)(?P<base>[^,、;]{2,26})$")
+_BASE = re.compile("(?P<like>是|为|相当于|等于|达到|接近|超过|不到|不足)(?P<base>[^,、;]{2,26})$")
 
 
 def _ground(text: str, lead: Lead) -> bool:
@@ -351,7 +375,8 @@ def _multiple(text: str, lead: Lead) -> bool:
     match = _BASE.search(text[low : lead.end])
     if not match:
         return False
-    lead.take(low + match.start(), match.group(), 0)
+    says = RELATIONS.get(match.group("like"), 0)
+    lead.take(low + match.start(), match.group(), says if says in _BOUNDS else 0)
     return True
 
 

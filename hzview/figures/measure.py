@@ -13,10 +13,12 @@ _RANK, _TOP, _PART, _RATIO = Form.RANK, Form.TOP, Form.PART, Form.RATIO
 _RELATIVE = frozenset((Family.SHARE, Family.TIMES))
 """Families of what may be a growth."""
 _RATE = Says.RATE
-_FALL = Says.DOWN | Says.UNDER
 _REACHED = Says.TO | Says.FROM
+_DECIDING = Says.LEVEL | Says.UP | Says.DOWN | Says.OVER | Says.UNDER
 _GAP = Says.OVER | Says.UNDER
 _MOVED = Says.UP | Says.DOWN
+_PACES = frozenset(("加快", "提速"))
+"""Words that say how fast a thing is done and not by how much it grew: 〔加快〕5市集中供热工程建设."""
 _CHANGING = {"增加": 1, "减少": -1}
 """Acts that make a change of what is counted; 新增 does not: it names a level of its own."""
 
@@ -33,14 +35,16 @@ def measure_of(case: Case, quantity: Quantity) -> tuple[Measure, int]:
     says, relative = lead.says, quantity.family in _RELATIVE
     if not says:
         return _by_act(case, relative)
-    sign = -1 if says & _FALL or (says & _RATE and _falls(lead)) else 1
+    nearest = _nearest(lead) if says & _GAP else None
+    under = says & Says.UNDER and not (relative and nearest is Says.UP)  # 低于上年|增长44.6%|的速度
+    sign = -1 if under or says & Says.DOWN or (says & _RATE and _falls(lead)) else 1
     if relative and (case.rate or says & _RATE):
         return Measure.GROWTH, sign
     if says & _REACHED or form is _PART or form is _RATIO:
         return Measure.LEVEL, 1
-    if says & _MOVED:
+    if says & _MOVED and (relative or _PACES.isdisjoint(lead.words) or quantity.family is Family.POINTS):
         return (Measure.GROWTH if relative else Measure.CHANGE), sign
-    if says & _GAP:
+    if says & _GAP and (nearest is not Says.LEVEL or quantity.family is Family.POINTS):
         return (Measure.GROWTH if relative and not lead.against else Measure.CHANGE), sign
     if says & _RATE or quantity.family is Family.POINTS:
         return Measure.CHANGE, sign
@@ -55,6 +59,15 @@ def _by_act(case: Case, relative: bool) -> tuple[Measure, int]:
     act = lead.act or lead.opening_act or (case.context.act if case.group.linked else "")
     sign = 0 if relative else _CHANGING.get(act.rstrip("了"), 0)
     return (Measure.CHANGE, sign) if sign else (Measure.LEVEL, 1)
+
+
+def _nearest(lead: Lead) -> Says | None:
+    """What the word nearest to the number says that decides between a level and a change."""
+    for word in lead.words:
+        says = RELATIONS.get(word)
+        if says is not None and says & _DECIDING:
+            return says
+    return None
 
 
 def _falls(lead: Lead) -> bool:

@@ -104,7 +104,7 @@ def _lengths() -> dict[str, tuple[int, ...]]:
 
 _LENGTHS = _lengths()
 """Lengths of the units that begin with a character, longest first."""
-MAY_FOLLOW = frozenset(name[0] for name in UNITS) | frozenset("十百千万亿多余几-至到:/、和与及")
+MAY_FOLLOW = frozenset(name[0] for name in UNITS) | frozenset("十百千万亿多余几成-至到:/、和与及")
 """What may stand right behind the digits of a quantity; after anything else nothing has to be tried."""
 
 
@@ -119,9 +119,23 @@ def family(unit: str) -> Family | None:
 _LASTING = re.compile(
     "时间|天数|时限|周期|时长|日数|缩短|压缩|提速|寿命|年限|优良|达标|压减|减至|缩减|耗时|用时|日照|最多|不超过"
 )
+_CHANGED = re.compile(
+    "(?:天数|日数|优良|达标|寿命|年限)[^。;]{0,36}(?:增加|减少|提高|延长|多|少|增)(?:了|约|近)?$"
+)
+"""A change of such a quantity, which may have been named in a clause before: 优良天数达254天,增加|18天."""
 
 
-def is_lasting(text: str, start: int, unit: str) -> bool:
-    """Whether a time is a quantity and no mere duration: 优良天数300天 is, 连续6天 and 24小时 are not."""
+def is_lasting(text: str, start: int, tail: Tail) -> bool:
+    """Whether a time is a quantity and no mere duration: 优良天数300天 and 5万小时 are, 连续6天 and 24小时 are not."""
+    if tail.unit in ("岁", "周岁") or "万" in tail.magnitude:
+        return True
     before = text[max(0, start - 12) : start].rpartition(",")[2]
-    return unit in ("岁", "周岁") or _LASTING.search(before) is not None
+    if _LASTING.search(before):
+        return True
+    return (
+        text[start - 1 : start] in _CHANGING and _CHANGED.search(text, max(0, start - 44), start) is not None
+    )
+
+
+_CHANGING = frozenset("加少高长多增了约近")
+"""Last characters of what ``_CHANGED`` looks for."""

@@ -18,6 +18,8 @@ _MORE = re.compile(
     rf"(?:、|和|与|及)(?P<all>第?(?P<number>\d{{1,3}}+|{SMALL}{{1,4}})(?P<unit>[位名]?))"
     '(?=[、,。;)和与及的"!]|$)'
 )
+_NAMED = re.compile(rf"[、和与及]第?(?:\d{{1,2}}|{SMALL}{{1,3}})(?:次?产业|季度|批|期|届|代|轮|方)")
+"""What behind an ordinal shows that it counts no places: 从第二产业向第一|、第三产业."""
 _TOP = re.compile(rf"前(?P<number>\d{{1,3}}+|{SMALL}{{1,3}})(?P<unit>[位名])?(?!\d)")
 _RANKED = re.compile(
     "全国|全省|全市|全区|全球|世界|亚洲|居|列|排|名次|跃|升|保持|进入|位次|中部|西部|东部|地级|城市|运会|同类|前移|由|从|县"
@@ -45,6 +47,8 @@ def ranks(text: str, start: int) -> Iterator[Quantity]:
     while (other := _MORE.match(text, at)) and len(more) < 12:
         more.append(other)
         at = other.end()
+    if _NAMED.match(text, at):
+        return
     named = match.group("unit") or any(other.group("unit") for other in more)
     if not named and not more and text[end : end + 1] not in _AFTER:
         return
