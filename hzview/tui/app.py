@@ -6,7 +6,7 @@ import asyncio
 import gc
 import os
 import signal
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from typing import TYPE_CHECKING, TypeVar
@@ -15,6 +15,7 @@ from textual import events
 from textual.app import App
 from textual.binding import Binding
 from textual.driver import Driver
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from hzview.errors import HzviewError
@@ -25,7 +26,7 @@ from hzview.tui.copying import Copier
 from hzview.tui.reading import Reading
 from hzview.tui.screens.reader import ReaderScreen
 from hzview.tui.settings_watch import SettingsWatch, fine
-from hzview.tui.themes import AUTO, INKSTONE, PAPER, THEMES, no_such_theme
+from hzview.tui.themes import AUTO, INKSTONE, PAPER, THEMES, Colourless, has_few_colours, no_such_theme
 from hzview.tui.thrift import forget_screen, set_ambiguous, thrifty_driver
 from hzview.tui.typed import Typed
 from hzview.tui.widgets.adapting import Adapting
@@ -87,6 +88,7 @@ class HzviewApp(App[int], inherit_bindings=False):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = self._theme_of_settings()
+        self.set_class(self.no_color or has_few_colours(self), "-few-colours")
         self._states = states or StateStore()
         self._copier = Copier(self._settings, self._write_terminal, copied)
         self._told_unsaved = False
@@ -171,6 +173,10 @@ class HzviewApp(App[int], inherit_bindings=False):
             ambiguous=self._ambiguous,
             terminal=self._asked.attributes if self._asked else None,
         )
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what goes over each line before it is drawn: where no colours are wanted, none are left."""
+        return (Colourless(),) if self.no_color else super().get_line_filters()
 
     async def on_event(self, event: events.Event) -> None:
         """Do at once what a key of the registry asks.

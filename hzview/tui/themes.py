@@ -13,9 +13,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.app import App
 from textual.color import Color
+from textual.filter import LineFilter
 from textual.theme import BUILTIN_THEMES, Theme
 
 PAPER = Theme(
@@ -158,8 +160,10 @@ class Looks:
 
     inks: Inks
     """The colours they are made of."""
-    colourless: bool
-    """Whether colours show badly or not at all: then what they tell apart is told by weight and line as well."""
+    sixteen: bool = False
+    """Whether there are few colours: then what they tell apart is told by weight and line as well."""
+    colourless: bool = False
+    """Whether there are none: then it is told by weight, line, strength and reversal alone."""
     _made: dict[tuple[str, ...], Style] = field(default_factory=dict, compare=False)
 
     def __call__(self, *names: str) -> Style:
@@ -168,9 +172,16 @@ class Looks:
         if style is None:
             style = Style()
             for name in names:
-                style += _style(self.inks, name, colourless=self.colourless)
+                style = self._over(style, name)
             self._made[names] = style
         return style
+
+    def _over(self, style: Style, name: str) -> Style:
+        """``style`` with what a name adds to it; what is reversed twice is as it was, and stands out by that."""
+        if not self.colourless:
+            return style + _style(self.inks, name, sixteen=self.sixteen)
+        added = Style.parse(_COLOURLESS[name])
+        return style + added + Style(reverse=bool(style.reverse) != bool(added.reverse))
 
 
 _LOOKS: dict[tuple[str, bool, bool], Looks] = {}
@@ -181,21 +192,33 @@ def looks(theme: Theme, *, colourless: bool = False, sixteen: bool = False) -> L
     key = (theme.name, colourless, sixteen)
     found = _LOOKS.get(key)
     if found is None:
-        found = _LOOKS[key] = Looks(inks(theme, sixteen=sixteen), colourless or sixteen)
+        found = _LOOKS[key] = Looks(inks(theme, sixteen=sixteen), sixteen, colourless)
     return found
 
 
 def looks_of(app: App[Any]) -> Looks:
     """Return the styles of the theme of ``app`` on its terminal."""
-    few = app.console.color_system in (None, "standard", "windows")
-    return looks(app.current_theme, colourless=app.no_color, sixteen=few)
+    return looks(app.current_theme, colourless=app.no_color, sixteen=has_few_colours(app))
+
+
+def has_few_colours(app: App[Any]) -> bool:
+    """Tell whether the terminal of ``app`` has sixteen colours at most."""
+    return app.console.color_system in (None, "standard", "windows")
+
+
+class Colourless(LineFilter):
+    """Takes all colours away. Textual's own filter for this leaves greys."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Return ``segments`` without colours."""
+        return [Segment(text, style and style.without_color, control) for text, style, control in segments]
 
 
 _GROUNDS: Mapping[str, tuple[str, str]] = {
     "page": ("body", "page"), "panel": ("body", "panel"), "cursor": ("body", "cursor"), "here": ("body", "here"),
 }  # fmt: skip
 _INK_OF: Mapping[str, tuple[str, str]] = {
-    "strong": ("ink", "bold"), "ink": ("ink", ""), "plain": ("body", ""), "quiet": ("quiet", ""), "faint": ("faint", ""),
+    "strong": ("ink", "bold"), "lead": ("ink", "bold"), "ink": ("ink", ""), "plain": ("body", ""), "quiet": ("quiet", ""), "faint": ("faint", ""),
     "actual": ("actual", ""), "target": ("target", ""), "target-text": ("target", "underline"),
     "found": ("found", "bold"), "bar": ("quiet", ""),
 }  # fmt: skip
@@ -206,7 +229,17 @@ _MARKS: Mapping[str, tuple[str, str, str]] = {
 _WASHES: Mapping[str, str] = {"hit": "hit", "selection": "selection", "marked": "marked"}
 
 
-def _style(inks: Inks, name: str, *, colourless: bool) -> Style:
+_COLOURLESS: Mapping[str, str] = {
+    "page": "", "panel": "", "cursor": "reverse", "here": "underline",
+    "strong": "bold", "lead": "", "ink": "", "plain": "", "quiet": "dim", "faint": "dim", "bar": "dim", "found": "bold",
+    "actual": "bold", "target": "underline", "target-text": "underline",
+    "now-actual": "reverse bold", "now-target": "reverse bold underline", "caret": "reverse bold underline",
+    "hit": "reverse dim", "hit-now": "reverse underline", "selection": "reverse", "marked": "reverse dim underline",
+}  # fmt: skip
+"""What each name looks like without colours. Topic sentences are as other text there: results are what is bold."""
+
+
+def _style(inks: Inks, name: str, *, sixteen: bool) -> Style:
     """The style of one name."""
 
     def colour(which: str) -> str:
@@ -215,15 +248,15 @@ def _style(inks: Inks, name: str, *, colourless: bool) -> Style:
     if name in _GROUNDS:
         ink, ground = _GROUNDS[name]
         return Style(color=colour(ink), bgcolor=colour(ground))
-    if name == "caret" and colourless:
+    if name == "caret" and sixteen:
         return Style(reverse=False, bold=True, underline=True)
     if name in _MARKS:
         ink, ground, extra = _MARKS[name]
         return Style(color=colour(ink), bgcolor=colour(ground)) + Style.parse(extra)
-    if name in ("marked", "selection") and colourless:
+    if name in ("marked", "selection") and sixteen:
         return Style(reverse=True)
     if name in _WASHES:
-        return Style(bgcolor=colour(_WASHES[name]), underline=True if colourless and name == "hit" else None)
+        return Style(bgcolor=colour(_WASHES[name]), underline=True if sixteen and name == "hit" else None)
     ink, extra = _INK_OF[name]
     style = Style(color=colour(ink)) + Style.parse(extra)
-    return style + Style(bold=True) if colourless and name == "actual" else style
+    return style + Style(bold=True) if sixteen and name == "actual" else style

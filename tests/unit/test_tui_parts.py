@@ -16,7 +16,7 @@ from hzview.figures.doubts import DOUBTS
 from hzview.figures.figure import Bound, Figure, Kind, Measure
 from hzview.model import OutlineEntry, Position, Report, Span
 from hzview.settings import Settings
-from hzview.tui import actions, citing, wording
+from hzview.tui import actions, citing, themes, wording
 from hzview.tui.actions import ACTIONS, Scope
 from hzview.tui.app import HzviewApp
 from hzview.tui.arrangement import Arrangement, Side
@@ -300,12 +300,38 @@ def test_every_theme_has_every_look(theme: Theme) -> None:
     assert style("page", "plain", "hit").bgcolor != style("page", "plain", "hit-now").bgcolor
 
 
-def test_without_colours_weight_and_line_tell_kinds_apart() -> None:
-    style = looks(THEMES[0], colourless=True)
-    assert looks(THEMES[0], sixteen=True)("page", "actual").bold
+def test_few_colours_are_helped_by_weight_and_line() -> None:
+    style = looks(THEMES[0], sixteen=True)
     assert style("page", "actual").bold
     assert style("page", "target-text").underline
     assert style("page", "plain", "hit").underline
+
+
+def test_without_colours_everything_is_told_apart() -> None:
+    style = looks(THEMES[0], colourless=True)
+    worn = [
+        ("page", "plain"), ("page", "quiet"), ("page", "actual"), ("page", "target-text"), ("page", "now-actual"),
+        ("page", "now-target"), ("page", "plain", "hit"), ("page", "plain", "hit-now"), ("page", "plain", "selection"),
+        ("page", "plain", "selection", "caret"), ("page", "actual", "marked"),
+    ]  # fmt: skip
+    drawn = [str(style(*names)).replace("not reverse", "").strip() for names in worn]
+    assert len(set(drawn)) == len(worn)
+    assert style("panel") != style("here") != style("cursor")
+    for ground in ("panel", "cursor"):
+        told = [str(style(ground, name)) for name in ("plain", "quiet", "actual", "target", "now-actual")]
+        assert len(set(told)) == len(told)
+    assert not style("page", "plain", "selection", "caret").reverse
+    assert not style("cursor", "plain", "hit").reverse
+    assert all(style(*names).without_color == style(*names) for names in worn)
+
+
+def test_every_look_is_one_without_colours_too() -> None:
+    style, coloured = looks(THEMES[0], colourless=True), looks(THEMES[0])
+    for name in themes._COLOURLESS:
+        assert style(name).color is None
+        assert coloured(name) is not None
+    named = {*themes._GROUNDS, *themes._INK_OF, *themes._MARKS, *themes._WASHES}
+    assert named == set(themes._COLOURLESS)
 
 
 def test_words_for_figures_and_places() -> None:

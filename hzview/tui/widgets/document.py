@@ -378,7 +378,7 @@ class DocumentPane(Pane):
 
         block = reading.blocks[row.block]
         if block.lead > row.start and row.style is RowStyle.TEXT:
-            wear(0, block.lead, "page", "strong")
+            wear(0, block.lead, "page", "lead")
         for index in reading.figure_places.overlapping(Span(row.block, row.start, row.end)):
             figure = reading.figures[index]
             now, still = _FIGURE_LOOKS[figure.kind]

@@ -16,7 +16,7 @@ from hzview.tui import wording
 from hzview.tui.listing import Listed, View, growth, listing
 from hzview.tui.reading import Reading
 from hzview.tui.widgets.entries import EntryList
-from hzview.tui.widgets.painting import Piece, padded
+from hzview.tui.widgets.painting import Piece, inked, padded
 from hzview.typeset import cell_width
 
 ONE_LINE = 64
@@ -200,7 +200,7 @@ class FiguresPane(EntryList):
         if (
             self.ambiguous == 2
         ):  # such a terminal draws such lines in two cells each: colour whole cells instead
-            drawn, look = " " * len(drawn), Style(bgcolor=look.color)
+            drawn, look = " " * len(drawn), inked(look)
         return [*pieces, (" " * gap, self.looks(ground)), (drawn, look)]
 
     def _name_pieces(self, row: IndicatorRow, room: int, ground: str) -> list[Piece]:

@@ -70,6 +70,11 @@ def _plain(style: Style) -> bool:
     return not (style.underline or style.reverse or style.strike or style.overline)
 
 
+def inked(style: Style) -> Style:
+    """Return the style of a blank that is filled with the ink of ``style``."""
+    return Style(bgcolor=style.color) if style.color else style + Style(reverse=not style.reverse)
+
+
 def shortened(text: str, width: int, ambiguous: int = 1, mark: str = "…") -> str:
     """Return ``text`` if it fits into ``width`` cells, else as much of it as does with ``mark`` behind it."""
     if cell_width(text, ambiguous) <= width:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.message import Message
@@ -13,7 +12,7 @@ from textual.widget import Widget
 
 from hzview.tui.themes import looks_of
 from hzview.tui.widgets.adapting import Adapting
-from hzview.tui.widgets.painting import strip_of
+from hzview.tui.widgets.painting import inked, strip_of
 
 THUMB = "▐"
 """What the thumb is drawn with."""
@@ -82,7 +81,7 @@ class Rail(Adapting, Widget):
         )
         style = style_of("page", name)
         if self.ambiguous == 2 and text != _BLANK:
-            style, text = style + Style.from_color(bgcolor=style.color), _BLANK
+            style, text = inked(style), _BLANK
         return strip_of([(text, style)], 1, style)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
