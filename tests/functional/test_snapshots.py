@@ -76,3 +76,13 @@ async def test_looks(size: tuple[int, int], theme: str) -> None:
         await driver.type("增长")
         await driver.press("enter", "]", "v", "l")
         compare(f"looks-{theme}-{size[0]}x{size[1]}", looks(driver))
+
+
+@pytest.mark.parametrize("size", [(120, 40), (40, 12)], ids=["120x40", "40x12"])
+async def test_looks_without_colours(size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with driving(size=size) as driver:
+        await driver.press("/")
+        await driver.type("增长")
+        await driver.press("enter", "]", "v", "l")
+        compare(f"looks-colourless-{size[0]}x{size[1]}", looks(driver))
