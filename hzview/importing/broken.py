@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from hzview.importing.appendix import is_appendix_heading
 from hzview.importing.head import SALUTATION
-from hzview.importing.markers import marker
+from hzview.importing.markers import Style, marker
 from hzview.importing.sentences import without_note_mark
 from hzview.importing.source import Line
+from hzview.importing.titles import is_main_title
 from hzview.importing.wraps import LONGEST
 
 _END = "。！？!?；;：:…”’）)》】』」"
@@ -31,6 +32,7 @@ _TABLE_ROW = re.compile(r"\||.*\|$")
 _TERM = re.compile(r"“[^“”]{2,24}”[^，。；：]{0,10}[：:]")
 """How an entry of a list of notes begins: “三边林”：…"""
 _UNBROKEN = 60
+_LONGEST_HEADING = 90
 
 
 def join(lines: Iterable[Line]) -> list[Line]:
@@ -52,10 +54,23 @@ def join(lines: Iterable[Line]) -> list[Line]:
 
 def _belongs(last: Line, line: Line) -> bool:
     """Whether ``line`` goes on with the sentence of ``last``."""
+    if _goes_on_heading(last, line):
+        return True
     if line.text[0] in _NEVER_FIRST and last.text[-1] not in "。！？":
         return True
     carries_on = last.text[-1] not in _END and marker(last.text) is None and _CARRIES_ON.match(line.text)
     return (_breaks_off(last) or (bool(carries_on) and not last.level)) and _goes_on(line)
+
+
+def _goes_on_heading(last: Line, line: Line) -> bool:
+    """Whether ``line`` is the title of the bare number above it, or the second line of a heading."""
+    mark = marker(last.text)
+    if marker(line.text) is not None or _SENTENCE.search(last.text) or _SENTENCE.search(line.text[:-1]):
+        return False
+    if mark is not None and mark.end == len(last.text):
+        return mark.style <= Style.BRACKETED and len(line.text) <= _UNBROKEN
+    heads = mark is not None or last.level > 0 or is_main_title(last.text)
+    return line.carries and heads and len(last.text + line.text) <= _LONGEST_HEADING
 
 
 def _breaks_off(line: Line) -> bool:

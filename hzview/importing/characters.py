@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from hzview.importing.chinese import HAN
+from hzview.importing.markers import marker
 from hzview.importing.source import Line, Removal
 
 _CODE_WRITTEN = re.compile(
@@ -133,8 +134,11 @@ def full_width(text: str) -> str:
         return text
     text = _full_width_brackets(text)
     characters = list(text)
+    mark = marker(text)
     for match in _HALF_MARKS.finditer(text):
         start, end = match.span()
+        if mark is not None and text[start:end] == "." and start < mark.end:
+            continue  # 一.关于 is no sentence
         if _stands_in_chinese(text, start, end):
             characters[start:end] = [_TO_FULL[mark] for mark in match.group()]
     return "".join(characters)

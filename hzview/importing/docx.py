@@ -268,14 +268,15 @@ class _Reader:
         if not self._open:
             return
         runs = self._open[-1].runs
+        own = _is_on(_child(element.getparent(), "rPr", "b"))
+        bold = self._open[-1].bold if own is None else own
         if name == "t":
-            bold = _is_on(_child(element.getparent(), "rPr", "b"))
             text = (element.text or "").replace("\n", " ")
             if _value(_child(element.getparent(), "rPr", "vertAlign")) == "superscript":
                 text = footnotes.mark(text, runs.tail)
-            runs.add(text, self._open[-1].bold if bold is None else bold)
+            runs.add(text, bold)
         elif name == "br":
-            runs.add("" if _value(element, "type") == "page" else "\n")
+            runs.add("" if _value(element, "type") == "page" else "\n", bold)
         elif name == "cr":
             runs.add("\n")
         elif name == "tab" and _local(element.getparent()) == "r":

@@ -9,9 +9,9 @@ from hzview.importing.markers import Marker, Style, marker
 from hzview.importing.source import Line
 
 _CANDIDATE = re.compile(
-    r"(?<=[。！？；”：:.．])\s*(?=[（(][一二三四五六七八九十]{1,3}[）)])|(?<=[。！？”])\s*(?=[一二三四五六七八九十]{1,3}、)"
+    r"(?<=[。！？；”：:.．])\s*(?=[（(][一二三四五六七八九十]{1,3}[）)]|[㈠-㈩])|(?<=[。！？”])\s*(?=[一二三四五六七八九十]{1,3}、)"
 )
-_FIRST = re.compile(r"[（(]一[）)]")
+_FIRST = re.compile(r"[（(]一[）)]|㈠")
 _END = re.compile(r"[。！？!?；;]")
 _LONGEST = 60
 _AHEAD = 12

@@ -11,7 +11,7 @@ from hzview.importing.source import Line, Removal
 from hzview.importing.titles import is_main_title
 
 SALUTATION = re.compile(
-    r"(?:[各名]位|尊敬的各位|尊敬的)?(?:人大)?(?:代表|同志们?|主任)(?:们)?(?:[、，,]?各位[^，。！：:]{1,8})?[！!：:，,。]|同志们"
+    r"(?:[各名]位|尊敬的各位|尊敬的)?(?:人大)?(?:代表|同志[们們]?|主任)[们們]?(?:[、，,]?各位[^，。！：:]{1,8})?[！!：:，,。]|同志[们們]"
 )
 _REPORT = re.compile(r"(?:政府)?工作报告|施政报告|政府工作的?报告")
 _SPEAKER = re.compile(

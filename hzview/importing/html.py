@@ -8,7 +8,7 @@ share bars and lists of links are left out and listed.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
@@ -105,6 +105,8 @@ _LOOKS_LIKE = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|div|p|br|table|center|span|h[1-6]|article|section)[\s>/=a-z\"]",
     re.IGNORECASE,
 )
+_FIRST_BYTES = 512
+"""Bytes at the beginning of a file among which a page says that it is one."""
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|body)[\s>]", re.IGNORECASE)
 _ENDS = re.compile(rb"</(?:p|div|h[1-6]|html|table|span)>|<br\s*/?>|<p>", re.IGNORECASE)
 
@@ -112,6 +114,8 @@ _ENDS = re.compile(rb"</(?:p|div|h[1-6]|html|table|span)>|<br\s*/?>|<p>", re.IGN
 def looks_like_html(data: bytes) -> bool:
     """Whether bytes are HTML, a broken fragment of it included."""
     start = data[:65536].replace(b"\0", b"")
+    if _PAGE.search(start[:_FIRST_BYTES]):
+        return True
     ends = len(_ENDS.findall(start))
     if not _LOOKS_LIKE.search(start) or ends < 2:
         return False
@@ -176,6 +180,8 @@ class _Reader:
     _raised: int = 0
     _link: int = 0
     _skipped: _Element | None = None
+    _carries: bool = False
+    _pre: int = 0
     _characters: int = 0
     _shown: int = 0
     _open: list[int] = field(default_factory=list)
@@ -219,6 +225,7 @@ class _Reader:
         tag = str(element.tag)
         if tag == "br":
             self._flush()
+            self._carries = self._bold > 0 or self._level > 0
             return
         if _is_plain_cell(element):
             self._runs.add(_SEPARATE_CELLS if self._runs.pieces else "")
@@ -227,9 +234,11 @@ class _Reader:
             heading = _LEVEL.fullmatch(tag)
             self._level = int(heading.group(1)) if heading else self._level
             self._open.append(len(self.blocks))
+            self._carries = False
         self._chrome += _is_chrome(element)
         self._bold += _is_bold(element)
         self._raised += tag == "sup"
+        self._pre += tag == "pre"
         self._link += tag == "a" and element.get("href") is not None
 
     def _leave(self, element: _Element) -> None:
@@ -245,12 +254,13 @@ class _Reader:
         self._chrome -= _is_chrome(element)
         self._bold -= _is_bold(element)
         self._raised -= tag == "sup"
+        self._pre -= tag == "pre"
         self._link -= tag == "a" and element.get("href") is not None
 
     def _say(self, text: str | None) -> None:
         if not text:
             return
-        text = BLANKS.sub(" ", _TORN.sub("", text))
+        text = text if self._pre else BLANKS.sub(" ", _TORN.sub("", text))
         text = footnotes.mark(text, self._runs.tail) if self._raised else text
         self._runs.add(text, bold=self._bold > 0)
         self._linked += len(text.strip()) if self._link > 0 else 0
@@ -260,7 +270,8 @@ class _Reader:
             linked = self._linked * 10 >= len(line.text) * 6
             is_list_of_links = linked and len(line.text) < 60 and marker(line.text) is None
             chrome = "网页导航、页脚、侧栏" if self._chrome else "链接" if is_list_of_links else ""
-            self.blocks.append(_Block(line, chrome))
+            self.blocks.append(_Block(replace(line, carries=line.carries or self._carries), chrome))
+            self._carries = False
         self._linked = 0
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from hzview.importing.chinese import simplified
 from hzview.importing.markers import Style, marker
 
 LONGEST = 42
@@ -71,12 +72,12 @@ def opening(text: str, bold: int = 0) -> Opening | None:
     if match is None:
         return None
     end = match.end()
-    if text.startswith("让我们", end):
+    if text.startswith(("让我们", "讓我們"), end):
         return None  # the last words of a report: 重任在肩，更须砥砺奋进。让我们…
     marked = mark is not None and mark.style is not Style.PART
     if end - start > (_LONGEST_MARKED if marked else LONGEST) or end - start < 5:
         return None
-    sentence = text[start:end]
+    sentence = simplified(text[start:end])
     if _FIGURE.search(sentence) or "：" in sentence or ":" in sentence:
         return None
     if marked:

@@ -17,11 +17,13 @@ _VERY_LONG = 1_000
 """Characters from which on a line is a whole text, in which plain blanks part paragraphs."""
 _LEAST_RUN_IN = 40
 _LONGEST_HEADING = 80
+_LONGEST_MARK = 9
 _LONGEST_ORDINAL = 40
 _WIDE_BREAK = re.compile(r"[\u3000\u2003]{2,}|(?<=[。！？：；”][ \u00a0])[\u3000\u2003]")
 _BLANK = re.compile(r"[ \u00a0\u3000\u2003]+")
 _SENTENCE = re.compile(r"[。！？；]")
 _MARKS = "，、：；,:;“（《"
+_OPEN = "（(“‘《〈【〔"
 _END = "。！？!?；;：:…”’）)》】』」"
 
 
@@ -87,7 +89,7 @@ def _by_blanks(line: Line) -> Iterator[Line]:
     text, start = line.text, 0
     for blank in _BLANK.finditer(text):
         length = blank.start() - start
-        if length <= 0:
+        if length <= 0 or text[blank.start() - 1] in _OPEN or _is_bare_mark(text[start : blank.start()]):
             continue
         ends = text[blank.start() - 1] in _END
         if not (
@@ -97,6 +99,11 @@ def _by_blanks(line: Line) -> Iterator[Line]:
         yield from _salutation(replace(line.part(start, blank.start()), opens=True))
         start = blank.end()
     yield from _salutation(replace(line.part(start), opens=True))
+
+
+def _is_bare_mark(piece: str) -> bool:
+    mark = marker(piece) if len(piece) < _LONGEST_MARK else None
+    return mark is not None and mark.end == len(piece)
 
 
 def _is_heading(piece: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -50,13 +51,16 @@ _NUMERALS = "〇零一二三四五六七八九十百"
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _PATTERNS = (
     (Style.PART, rf"第([{_NUMERALS}]{{1,3}})(?:部分|章|篇)[ ：:、，]?"),
-    # A numeral is no heading before a digit's point (一.5) or as part of a word (一、二、三产业).
-    (Style.NUMERAL, rf"([{_NUMERALS}]{{1,3}}) ?(?:、(?![{_NUMERALS}]{{1,2}}[、和])|[．.](?!\d))"),
-    (Style.BRACKETED, rf"[（(〔【﹙]? ?([{_NUMERALS}]{{1,3}}) ?[）)〕】﹚][、.．]?"),
+    # A numeral is no heading before a digit (一.5), but for a year's, or as part of a word (一、二、三产业).
+    (
+        Style.NUMERAL,
+        rf"([{_NUMERALS}]{{1,3}}) ?(?:、(?![{_NUMERALS}]{{1,2}}[、和])|[．.](?!\d(?!\d{{3}}年)))",
+    ),
+    (Style.BRACKETED, rf"([㈠-㈩]|[（(〔【﹙]? ?[{_NUMERALS}]{{1,3}} ?[）)〕】﹚])[、.．]?"),
     (Style.ORDINAL, rf"第([{_NUMERALS}]{{1,3}})[，、：,:]"),
     (Style.POINT, rf"([{_NUMERALS}]{{1,2}})(?:是|要)(?=[^，。])"),
-    (Style.ARABIC_BRACKETED, r"[（(] ?([\d０-９]{1,2}) ?[）)]"),
-    (Style.ARABIC, r"([\d０-９]{1,2}) ?(?:、|[.．](?![\d０-９]))"),
+    (Style.ARABIC_BRACKETED, r"([⑴-⒇]|[（(] ?[\d０-９]{1,2} ?[）)])"),
+    (Style.ARABIC, r"([⒈-⒛]|[\d０-９]{1,2} ?(?:、|[.．](?![\d０-９])))"),
     (Style.CIRCLED, r"([①-⑳])"),
     (Style.DASH, r"([—─－―–-]{1,3}|··|[•●◆■▲])(?![\d０-９])"),
 )
@@ -79,11 +83,8 @@ def marker(text: str, start: int = 0) -> Marker | None:
 def _value(printed: str, style: Style) -> int:
     if style is Style.DASH:
         return 0
-    if style is Style.CIRCLED:
-        return ord(printed) - ord("①") + 1
-    if style in (Style.ARABIC, Style.ARABIC_BRACKETED):
-        return int(printed)
-    return chinese_number(printed)
+    printed = unicodedata.normalize("NFKC", printed).strip(" ()〔〕【】、.")
+    return int(printed) if printed.isdecimal() else chinese_number(printed)
 
 
 def chinese_number(printed: str) -> int:

@@ -138,7 +138,7 @@ def gather(
         year=year,
         date=notes.values.get("date", ""),
         meeting=notes.values.get("meeting", ""),
-        speaker=notes.values.get("speaker", ""),
+        speaker=_as_printed(notes.values.get("speaker", ""), [*head.speaker, *head.meeting]),
         evidence=tuple(notes.evidence),
         notes=tuple(notes.contradictions),
     )
@@ -198,6 +198,16 @@ def _from_speaker(notes: _Notebook, lines: list[Line], meeting: str, file_title:
             notes.say("speaker", name.group(1), f"{where}：{found[:60]}")
     if re.fullmatch(rf"(?:{HAN}|[· ]){{2,10}}", text) and not _OFFICE.search(text):
         notes.say("speaker", text.replace(" ", ""), f"报告人行：{text}")
+
+
+def _as_printed(name: str, lines: list[Line]) -> str:
+    """Return a name with the characters that the head of the report has: only some traditional ones are known here."""
+    for line in lines:
+        printed = re.sub(r"\s", "", line.text)
+        start = simplified(printed).find(name)
+        if name and start >= 0:
+            return printed[start : start + len(name)]
+    return name
 
 
 def _name_in(text: str) -> str:

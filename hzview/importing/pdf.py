@@ -105,7 +105,8 @@ def _lines(pieces: Sequence[Sequence[Any]], number: int) -> list[Line]:
     left = min((x for x, count in starts.items() if count > 2), default=min(starts, default=0))
     found: list[Line] = []
     for x, runs in rows:
-        found += [replace(line, opens=x - left > _INDENTED) for line in runs.lines(number)]
+        indent = x - left > _INDENTED
+        found += [replace(line, opens=indent, indent=indent) for line in runs.lines(number)]
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from hzview.importing import pages
+from hzview.importing.runs import INDENT
 from hzview.importing.source import Extracted, Line
 
 _BREAK = re.compile("[\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -14,7 +15,6 @@ _TAG = re.compile(
     r"</?(?:br|p|div|h[1-6]|li|ul|ol|tr|td|th|table|tbody|center|span|font|strong|b|i|u|em|a|img|sup|sub)\b[^<>]{0,300}>",
     re.IGNORECASE,
 )
-_INDENT = re.compile(r"[\u3000\u2003\t]|[ \u00a0]{2,}")
 
 
 def extract(text: str) -> Extracted:
@@ -40,8 +40,8 @@ def lines_of(text: str) -> list[Line]:
             blank = True
             continue
         said = raw.strip()
-        opens = bool(_INDENT.match(raw)) or (blank and not torn)
-        lines.append(Line(said, number, opens=opens, torn=torn))
+        indent = bool(INDENT.match(raw))
+        lines.append(Line(said, number, opens=indent or (blank and not torn), indent=indent, torn=torn))
         torn = pages.is_number(said)
         blank = False
     return lines

@@ -29,19 +29,21 @@ class Runs:
     def lines(self, number: int, level: int = 0) -> Iterator[Line]:
         """Yield the block's lines (it is cut at line ends) and forget its pieces."""
         start: list[tuple[str, bool]] = []
+        carries = False
         for text, bold in self.pieces:
             first, *others = text.split("\n")
             start.append((first, bold))
             for other in others:
-                yield from _line(start, number, level)
+                yield from _line(start, number, level, carries)
+                carries = bold or level > 0
                 start = [(other, bold)]
-        yield from _line(start, number, level)
+        yield from _line(start, number, level, carries)
         self.pieces = []
 
 
-def _line(pieces: list[tuple[str, bool]], number: int, level: int) -> Iterator[Line]:
+def _line(pieces: list[tuple[str, bool]], number: int, level: int, carries: bool) -> Iterator[Line]:
     text = "".join(piece for piece, _ in pieces)
-    indent = len(text) - len(text.lstrip())
+    blank = len(text) - len(text.lstrip())
     stripped = text.strip()
     if not stripped:
         return
@@ -50,8 +52,11 @@ def _line(pieces: list[tuple[str, bool]], number: int, level: int) -> Iterator[L
         if not is_bold and piece.strip():
             break
         bold += len(piece)
-    yield Line(stripped, number, max(0, min(bold - indent, len(stripped))), level)
+    bold = max(0, min(bold - blank, len(stripped)))
+    yield Line(stripped, number, bold, level, indent=bool(INDENT.match(text)), carries=carries)
 
 
+INDENT = re.compile(r"[\u3000\u2003\t]|[ \u00a0]{2,}")
+"""How a line begins that stands in."""
 BLANKS = re.compile(r"[ \t\r\n\f]+")
 """Blanks that HTML and WordprocessingML make one."""

@@ -20,6 +20,10 @@ class Line:
     opens: bool = True
     """Whether layout says that a paragraph begins here (blank line before it, indentation, an element of its own)."""
 
+    indent: bool = False
+    """Whether it stands in as the first line of a paragraph does."""
+    carries: bool = False
+    """Whether only a line end inside of bold print or of a heading parts it from the line before."""
     torn: bool = False
     """Whether a page ends right before it: a blank line there says nothing of paragraphs."""
 

@@ -43,8 +43,7 @@ def unwrap(lines: list[Line]) -> list[Line]:
     full = _page_width(lines)
     if not full:
         return _join_sentences(lines) if _is_sentence_a_line(lines) else lines
-    opening = sum(line.opens for line in lines[1:])
-    layout = len(lines) * 0.02 < opening < len(lines) * 0.6
+    lines, layout = _with_openings(lines)
     page = _Page(full, layout, _indent(lines, full), any(line.torn and line.opens for line in lines))
     paragraphs: list[Line] = []
     last: Line | None = None
@@ -58,6 +57,14 @@ def unwrap(lines: list[Line]) -> list[Line]:
             paragraphs.append(line)
         last = line
     return paragraphs
+
+
+def _with_openings(lines: list[Line]) -> tuple[list[Line], bool]:
+    """Return lines with where paragraphs begin, and whether the layout shows that: as it says, else by their indents."""
+    for opening in (lines, [replace(line, opens=line.indent) for line in lines]):
+        if len(lines) * 0.02 < sum(line.opens for line in opening[1:]) < len(lines) * 0.6:
+            return opening, True
+    return lines, False
 
 
 def _is_sentence_a_line(lines: list[Line]) -> bool:
