@@ -48,7 +48,7 @@ class _Contents:
         """Indices of the lines of the table."""
         top = self.lines[:_SEARCHED]
         named = next((i for i, line in enumerate(top) if _HEADING.fullmatch("".join(line.text.split()))), -1)
-        if named < 0 and sum(map(_could_be, top)) < _LEAST:
+        if named < 0 and _longest_row(top) < _LEAST:
             return set()
         self._look_up()
         if named >= 0:
@@ -102,6 +102,15 @@ def _could_be(line: Line) -> bool:
     """Whether a line looks as an entry does."""
     text = line.text
     return len(text) <= _LONGEST and (marker(text) is not None or _LEADERS.search(text) is not None)
+
+
+def _longest_row(lines: list[Line]) -> int:
+    """How many lines that look as entries do stand in a row at the most."""
+    longest = row = 0
+    for line in lines:
+        row = row + 1 if _could_be(line) else 0
+        longest = max(longest, row)
+    return longest
 
 
 def _bare(text: str) -> str:

@@ -49,6 +49,7 @@ class Marker:
 
 _NUMERALS = "〇零一二三四五六七八九十百"
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
+_AROUND = " ()（）〔〕【】﹙﹚、.．"
 _PATTERNS = (
     (Style.PART, rf"第([{_NUMERALS}]{{1,3}})(?:部分|章|篇)[ ：:、，]?"),
     # A numeral is no heading before a digit (一.5), but for a year's, or as part of a word (一、二、三产业).
@@ -83,7 +84,9 @@ def marker(text: str, start: int = 0) -> Marker | None:
 def _value(printed: str, style: Style) -> int:
     if style is Style.DASH:
         return 0
-    printed = unicodedata.normalize("NFKC", printed).strip(" ()〔〕【】、.")
+    printed = printed.strip(_AROUND)
+    if not printed.isdecimal() and printed[0] not in _DIGITS and printed[0] not in "十百":
+        printed = unicodedata.normalize("NFKC", printed).strip(_AROUND)  # ㈠, ⑴, ⒈
     return int(printed) if printed.isdecimal() else chinese_number(printed)
 
 
