@@ -86,3 +86,14 @@ async def test_looks_without_colours(size: tuple[int, int], monkeypatch: pytest.
         await driver.type("增长")
         await driver.press("enter", "]", "v", "l")
         compare(f"looks-colourless-{size[0]}x{size[1]}", looks(driver))
+
+
+@pytest.mark.parametrize("size", ((80, 24), (40, 12)), ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_spaces_between_chinese_and_latin(size: tuple[int, int]) -> None:
+    async with driving(size=size, settings=Settings(theme="paper", autospace=True)) as driver:
+        await driver.press("z", "/")
+        await driver.type("增长8")
+        await driver.press("enter", "g", "]")
+        name = f"{size[0]}x{size[1]}"
+        compare(f"autospace-{name}", driver.text + "\n")
+        compare(f"autospace-looks-{name}", looks(driver))

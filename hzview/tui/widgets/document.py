@@ -10,12 +10,12 @@ from textual import events, work
 from textual.strip import Strip
 from textual.timer import Timer
 
-from hzview.figures.figure import Figure, Kind
+from hzview.figures.figure import Figure
 from hzview.model import Position, Span
 from hzview.tui.actions import Scope, bindings
-from hzview.tui.caret import right_of
 from hzview.tui.flow import Flow
-from hzview.tui.reading import Places, Reading
+from hzview.tui.reading import Reading
+from hzview.tui.row_looks import row_looks
 from hzview.tui.selecting import Selection, clause_around, dragged
 from hzview.tui.widgets.painting import Piece, strip_of
 from hzview.tui.widgets.pane import Pane
@@ -24,11 +24,6 @@ from hzview.typeset import Row, RowStyle, Typesetter
 
 if TYPE_CHECKING:
     from hzview.typeset.page import KeptSpans, ShownParts
-
-Look = tuple[str, ...]
-"""The names of the looks that a character wears, the strongest last."""
-
-_FIGURE_LOOKS = {Kind.ACTUAL: ("now-actual", "actual"), Kind.TARGET: ("now-target", "target-text")}
 
 _HANGING_CELLS = 2
 """Cells to the right of the column that a full stop may hang in."""
@@ -356,7 +351,7 @@ class DocumentPane(Pane):
     def _marked(self, row: Row) -> list[Piece]:
         """The row's text, cut where what is to be marked begins and ends."""
         text = self._typesetter.text_of(row)
-        looks = self._looks(row, len(text))
+        looks = row_looks(row, self._typesetter, self._reading, self.selection, self.caret)
         pieces: list[Piece] = []
         at = 0
         for look, run in groupby(looks):
@@ -364,42 +359,6 @@ class DocumentPane(Pane):
             pieces.append((text[at : at + length], self.looks(*look)))
             at += length
         return pieces
-
-    def _looks(self, row: Row, length: int) -> list[Look]:
-        """What each drawn character of the row wears; a space that stands for no text, what is on both sides of it."""
-        reading, setter = self._reading, self._typesetter
-        looks: list[Look] = [self._base(row)] * length
-
-        def wear(start: int, end: int, *names: str, over: bool = False) -> None:
-            if end <= max(start, row.start):
-                return
-            for index in range(setter.index_of(row, start), min(setter.index_of(row, end - 1) + 1, length)):
-                looks[index] = (*looks[index], *names) if over else names
-
-        block = reading.blocks[row.block]
-        if block.lead > row.start and row.style is RowStyle.TEXT:
-            wear(0, block.lead, "page", "lead")
-        for index in reading.figure_places.overlapping(Span(row.block, row.start, row.end)):
-            figure = reading.figures[index]
-            now, still = _FIGURE_LOOKS[figure.kind]
-            look = now if figure == reading.figure else still
-            wear(figure.span.start, figure.span.end, "page", look)
-            if figure.span in reading.marked:
-                wear(figure.span.start, figure.span.end, "marked", over=True)
-        hits = Places(reading.hits.in_block(row.block) if reading.hits else ())
-        before = reading.hits_within(row.block, row.block).start
-        for index in hits.overlapping(Span(row.block, row.start, row.end)):
-            look = "hit-now" if before + index == reading.hit else "hit"
-            wear(hits[index].start, hits[index].end, look, over=True)
-        if self.selection is not None:
-            start, end = self.selection.within(row.block)
-            wear(start, end, "selection", over=True)
-        if self.caret is not None and self.caret.paragraph == row.block:
-            wear(self.caret.offset, right_of(block.text, self.caret.offset), "caret", over=True)
-        return looks
-
-    def _base(self, row: Row) -> Look:
-        return ("page",) if row.style is RowStyle.TEXT else ("page", "strong")
 
     def first_in_view(self) -> Position:
         """Return the first character on the screen."""
