@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from operator import add
 
-from hzview.typeset.classes import Break, class_set, classes, widths
+from hzview.typeset.classes import Break, classes, widths
 from hzview.typeset.spacing import spaces
 
 # Why two neighbours stick together, one bit each. A pair sticks where a bit that the first one holds out to its
@@ -58,13 +58,18 @@ _BREAKABLE = tuple(bytes(value & ~given_up == 0 for value in range(256)) for giv
 """Per rule that gives way: which stickings are no hindrance any more."""
 
 
-_ANY_WIDTH = range(4)
-_OPENED_BLANK = re.compile(class_set(_ANY_WIDTH, Break.OPENER) + class_set(_ANY_WIDTH, Break.BLANK) + b"+")
-_DASH_CLASS = class_set(_ANY_WIDTH, Break.DASH)
+def _bytes_of(*kinds: Break) -> bytes:
+    return (
+        b"[" + b"".join(re.escape(bytes([kind * 4 + width])) for kind in kinds for width in range(4)) + b"]"
+    )
+
+
+_OPENED_BLANK = re.compile(_bytes_of(Break.OPENER) + _bytes_of(Break.BLANK) + b"+")
+_DASH_CLASS = _bytes_of(Break.DASH)
 _SINGLE_DASH = re.compile(b"(?<!" + _DASH_CLASS + b")" + _DASH_CLASS + b"(?!" + _DASH_CLASS + b")")
 _HANGING = frozenset("，。、；：")
 """Marks whose ink is small and at the left of their cells: in the margin they are hardly seen."""
-_BLANKS = re.compile(class_set(_ANY_WIDTH, Break.BLANK) + b"+")
+_BLANKS = re.compile(_bytes_of(Break.BLANK) + b"+")
 
 
 def _sticking(found: bytes, keep: Iterable[tuple[int, int]]) -> bytes:

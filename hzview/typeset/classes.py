@@ -12,7 +12,6 @@ each mark, for downloaded reports use either. Chinese characters: Script=Han of 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from enum import IntEnum
 from functools import cache
 from itertools import cycle
@@ -167,11 +166,6 @@ def classes(text: str) -> bytes:
         turns = cycle((_OPENING_QUOTE, _CLOSING_QUOTE))
         found = re.sub(re.escape(_QUOTE_BYTE), lambda _: next(turns), found)
     return found
-
-
-def class_set(widths: Collection[int], *kinds: Break) -> bytes:
-    """Return a regular expression for one class byte of ``kinds`` and one of ``widths`` (0, 1, 2, ``AMBIGUOUS``)."""
-    return b"[" + b"".join(re.escape(bytes([kind * 4 + width])) for kind in kinds for width in widths) + b"]"
 
 
 def widths(text: str, found: bytes, ambiguous: int) -> bytes:

@@ -88,7 +88,7 @@ async def test_looks_without_colours(size: tuple[int, int], monkeypatch: pytest.
         compare(f"looks-colourless-{size[0]}x{size[1]}", looks(driver))
 
 
-@pytest.mark.parametrize("size", ((80, 24), (40, 12)), ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)], ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_spaces_between_chinese_and_latin(size: tuple[int, int]) -> None:
     async with driving(size=size, settings=Settings(theme="paper", autospace=True)) as driver:
         await driver.press("z", "/")
