@@ -59,31 +59,17 @@ def detect_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(folded.original(q.start, q.end) for q in quantities(folded.text))
 
 
-_MARKS = re.compile('["《》。!?]')
+_QUOTATION = re.compile('"[^"。!?]*+"')
+_TITLE = re.compile("《[^《》]*+》")
 
 
 def _hidden(text: str) -> list[tuple[int, int, bool]]:
     """Spans of quotations (closed within one sentence) and of titles in 《》: start, end, whether a title."""
-    if '"' not in text and "《" not in text:
-        return []
     spans: list[tuple[int, int, bool]] = []
-    quote = title = -1
-    for mark in _MARKS.finditer(text):
-        character, at = mark.group(), mark.start()
-        if character == '"':
-            if quote < 0:
-                quote = at
-            else:
-                spans.append((quote, at, False))
-                quote = -1
-        elif character == "《":
-            title = at
-        elif character == "》":
-            if title >= 0:
-                spans.append((title, at, True))
-            title = -1
-        else:
-            quote = -1
+    if '"' in text:
+        spans.extend((match.start(), match.end() - 1, False) for match in _QUOTATION.finditer(text))
+    if "《" in text:
+        spans.extend((match.start(), match.end() - 1, True) for match in _TITLE.finditer(text))
     return _outermost(spans)
 
 
