@@ -261,7 +261,8 @@ def _remember(case: Case, names: list[str]) -> None:
     if lead.says & Says.EACH:
         context.run = []
     elif fresh and not case.changes:
-        context.run = [*context.run[-_REMEMBERED:], *fresh]
+        del context.run[:-_REMEMBERED]
+        context.run.extend(fresh)
 
 
 _REMEMBERED = 40

@@ -38,7 +38,7 @@ class Context:
     before: list[str] = field(default_factory=list)
     """The last names of the sentence before, where it stands right before."""
     before_span: tuple[int, int] | None = None
-    """The last clause of the sentence before, where that holds no quantity."""
+    """The text since the last sentence with a quantity, where other sentences stand between."""
     share: bool = False
     """Whether the last names are shares (占…比重)."""
     own_share: bool = False

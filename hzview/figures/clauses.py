@@ -147,20 +147,20 @@ def groups(text: str, clause: Clause, found: list[Quantity]) -> list[Group]:
     while index < clause.last:
         first = index
         lead = (lead_start, found[first].start)
-        bounds: list[Bound | None] = []
-        end = _bound(text, found[index].end, bounds)
+        bound, end = _bound(text, found[index].end)
+        bounds = [bound]
         index += 1
-        apart = text.find("分别", *lead) >= 0
-        while index < clause.last and _together(
-            text[end : found[index].start], found[index - 1], found[index], apart
-        ):
-            end = _bound(text, found[index].end, bounds)
+        while index < clause.last and _together(text, end, lead, found[index - 1], found[index]):
+            bound, end = _bound(text, found[index].end)
+            bounds.append(bound)
             index += 1
-        limit = found[index].start if index < clause.last else clause.end
+        if bound is not None and not any(bounds[:-1]):
+            bounds = [bound] * len(bounds)
         follows = index < clause.last
-        tail_end, lead_start, next_linked = _between(text, end, limit) if follows else (limit, limit, False)
-        if bounds[-1] is not None and not any(bounds[:-1]):
-            bounds = [bounds[-1]] * len(bounds)
+        if follows:
+            tail_end, lead_start, next_linked = _between(text, end, found[index].start)
+        else:
+            tail_end, next_linked = clause.end, False
         result.append(
             Group(first, index, lead, (end, tail_end), linked, tuple(bounds), follows and not next_linked)
         )
@@ -183,11 +183,14 @@ def goes_on(before: Group, group: Group) -> bool:
     return bare and group.linked and not group.follows
 
 
-def _bound(text: str, end: int, bounds: list[Bound | None]) -> int:
-    """Read 以上 and the like at ``end``; note it and return where it ends."""
-    match = AFTER.match(text, end)
-    bounds.append(BOUND_AFTER[match.group().removeprefix("及")] if match else None)
-    return match.end() if match else end
+_BOUNDING = frozenset("及以之左上开多内")
+"""What the words of ``AFTER`` begin with."""
+
+
+def _bound(text: str, end: int) -> tuple[Bound | None, int]:
+    """Read 以上 and the like at ``end``; return what it says and where it ends."""
+    match = AFTER.match(text, end) if text[end : end + 1] in _BOUNDING else None
+    return (BOUND_AFTER[match.group().removeprefix("及")], match.end()) if match else (None, end)
 
 
 def _joined(between: str) -> bool:
@@ -195,14 +198,20 @@ def _joined(between: str) -> bool:
     return bool(between) and len(between) <= 2 and _JOIN.fullmatch(between) is not None
 
 
-def _together(between: str, one: Quantity, other: Quantity, apart: bool) -> bool:
+def _together(text: str, end: int, lead: tuple[int, int], one: Quantity, other: Quantity) -> bool:
     """Whether two quantities are of one group: parts of one composition, or alike with nothing but a joint between.
 
-    Where 分别 stands before them (``apart``), counts are alike whatever they count: 生猪、家禽出栏量分别为|2.9万头和1159万只.
+    ``end`` is where the first one ends, its bound included. Where 分别 stands before them (in the ``lead``), counts are
+    alike whatever they count: 生猪、家禽出栏量分别为|2.9万头和1159万只.
     """
+    between = text[end : other.start]
     if one.form is Form.PART or other.form is Form.PART:
         return between == ":" and other.part == one.part + 1
-    return _joined(between) and (_alike(one, other) or (apart and one.family is Family.COUNT is other.family))
+    if not _joined(between):
+        return False
+    if _alike(one, other):
+        return True
+    return one.family is Family.COUNT is other.family and text.find("分别", *lead) >= 0
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

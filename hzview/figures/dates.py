@@ -25,7 +25,8 @@ _CLOSING = re.compile(
     "|(?:上年|去年)?(?:同期|[底末])|年[初底末]|今年|去年|上年|前年|当年|现在|目前)"
     f"|已?连续(?:\\d{{1,2}}|[一二三四五六七八九十多]{{1,3}})(?:年|次|届|个?月|个季度)|多年来?|自{YEAR}年以来)$"
 )
-_CLOSES = frozenset("年底末初月份期间前来中内次届度日在")
+CLOSES = frozenset("年底末初月份期间前来中内次届度日在")
+"""Last characters of all that ``before_closing`` knows."""
 _WINDOW = 16
 
 
@@ -39,7 +40,7 @@ def behind_opening(text: str, start: int, end: int) -> int:
 
 def before_closing(text: str, start: int, end: int) -> int:
     """Return where the date that closes ``text[start:end]`` begins; ``end`` where none does."""
-    if text[end - 1] not in _CLOSES:
+    if text[end - 1] not in CLOSES:
         return end
     low = max(start, end - _WINDOW)
     match = _CLOSING.search(text[low:end])

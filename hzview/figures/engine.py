@@ -51,19 +51,16 @@ def read_block(text: str, fixed: Setting) -> Iterator[tuple[Folded, Sentence, li
     for sentence in sentences(folded.text, found):
         own = in_passage(folded.text, sentence.start, fixed)
         own = carried(folded.text, sentence.start, own, kinds if sentence.start == end else [])
-        context = _context(folded.text, sentence.start, end, context)
+        context = _context(sentence.start, end, context)
         readings = attribute(folded.text, shown, sentence, found, context)
         end = sentence.end
         kinds = stances(folded.text, sentence.start, sentence.end, readings, own)
         yield folded, sentence, readings, kinds
 
 
-def _context(text: str, start: int, end: int, last: Context) -> Context:
+def _context(start: int, end: int, last: Context) -> Context:
     """What a sentence at ``start`` may take over from before, where the last one with quantities ended at ``end``."""
-    if start == end:
-        return Context(before=last.names)
-    mark = max(text.rfind(mark, end, start - 1) for mark in ",;。!?")
-    return Context(before_span=(max(mark + 1, end), start - 1))
+    return Context(before=last.names) if start == end else Context(before_span=(end, start - 1))
 
 
 def _block(index: int, text: str, part: int, fixed: Setting) -> Iterator[Figure]:
@@ -77,14 +74,13 @@ def _block(index: int, text: str, part: int, fixed: Setting) -> Iterator[Figure]
 def _figure(
     index: int, text: str, part: int, folded: Folded, around: Span, reading: Reading, stance: Stance
 ) -> Figure:
-    quantity = reading.quantity
+    quantity, sign = reading.quantity, reading.sign
     start, end = folded.original(quantity.start, quantity.end)
-    doubts = _doubts(reading, stance)
     return Figure(
         Span(index, start, end),
         text[start:end],
-        quantity.value * reading.sign,
-        None if quantity.value_to is None else quantity.value_to * reading.sign,
+        quantity.value if sign == 1 else quantity.value * sign,
+        None if quantity.value_to is None else quantity.value_to * sign,
         quantity.unit,
         reading.bound,
         reading.names,
@@ -94,13 +90,13 @@ def _figure(
         part,
         around,
         reading.threshold,
-        doubts,
+        _doubts(reading, stance),
     )
 
 
 def _doubts(reading: Reading, stance: Stance) -> tuple[str, ...]:
     """All that makes a reading unsure."""
-    long = not reading.threshold and len(max(reading.names, key=len)) > _LONGEST
+    long = not reading.threshold and max(map(len, reading.names)) > _LONGEST
     if not (reading.doubts or long or stance.cue):
         return ()
     doubts = list(dict.fromkeys(reading.doubts))

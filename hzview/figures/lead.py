@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from hzview.figures.dates import YEAR, before_closing
+from hzview.figures.dates import CLOSES, YEAR, before_closing
 from hzview.figures.figure import Bound
 from hzview.figures.lexicon import (
     ACT_LENGTHS,
@@ -142,11 +142,12 @@ def _name(text: str, lead: Lead, tail: bool) -> None:
 
 
 _ORDER = re.compile("[一二三四五六七八九十]{1,2}(?:是|要)|首先|其次|最后")
+_ORDERING = frozenset("一二三四五六七八九十首其最")
 
 
 def _behind_mark(text: str, start: int, end: int) -> int:
     """Return where a clause begins behind 一是 and the like."""
-    match = _ORDER.match(text, start, end)
+    match = _ORDER.match(text, start, end) if text[start : start + 1] in _ORDERING else None
     return match.end() if match else start
 
 
@@ -162,12 +163,7 @@ def _strip(text: str, lead: Lead, rank: bool, family: Family | None) -> None:
             family is Family.SHARE and _fraction(text, lead)
         ):
             continue
-        if not _WORTH.search(text, max(start, lead.end - 30), lead.end):
-            return
-        for step in _RANK_STEPS if rank else _STEPS:
-            if step(text, lead):
-                break
-        else:
+        if not any(step(text, lead) for step in _steps(text, lead, rank)):
             return
 
 
@@ -265,7 +261,7 @@ _TIME = re.compile(
 )
 _COUNTED_BY = ("口径", "数额", "价格", "可比价", "计算", "汇率", "标准", "基数")
 """How a phrase ends that says by what something was counted: 按可比口径."""
-_COMPARED = re.compile("[比较按高低快慢好优超领多少大小]")
+_COMPARED = re.compile("[比较按于过出先]")
 """One of these stands in every comparison; most leads have none."""
 _NO_COMPARISON_AFTER = frozenset("占同环可对之年入差系")
 
@@ -403,10 +399,24 @@ _ASSESSED = re.compile("在[^中]*[考评测赛查][^中]*中")
 
 Step = Callable[[str, Lead], bool]
 _STEPS: tuple[Step, ...] = (_comparison, _date, _share, _per, _phrase, _ground, _bracket)
+_END_STEPS: tuple[Step, ...] = (_date, _ground, _bracket)
+"""Those that take off only what ends in one of a few characters."""
 _RANK_STEPS: tuple[Step, ...] = (_date, _bracket)
 """What may be taken off besides relation words (and, before a place, 居全省)."""
-_WORTH = re.compile("[比较按高低快慢好优超领多少大小占每年底末初月份期间前来中内次届度由从到至近当上下)]")
-"""One of these stands in whatever the steps take off; most names have none."""
+_ENDS = CLOSES | frozenset("上下)")
+"""What the end steps take off ends in one of these."""
+_WORTH = re.compile("[比较按于过出先占每]")
+"""One of these stands in whatever else the steps take off, unless 的 was taken off before; most names have none."""
+
+
+def _steps(text: str, lead: Lead, rank: bool) -> tuple[Step, ...]:
+    """Return the steps that may take something off the end; for most names none."""
+    end = lead.end
+    if rank:
+        return _RANK_STEPS if text[end - 1] in _ENDS else ()
+    if lead.words[-1:] == ["的"] or _WORTH.search(text, max(lead.start, end - 30), end):
+        return _STEPS
+    return _END_STEPS if text[end - 1] in _ENDS else ()
 
 
 def _hedge(text: str, lead: Lead) -> bool:

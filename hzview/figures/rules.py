@@ -107,7 +107,9 @@ def by_sentence_before(case: Case) -> list[str] | None:
     if not case.lead.empty or case.lead.act or case.has_tail or case.ranked:
         return None
     if context.before_span is not None:
-        context.topic = context.before_span
+        start, end = context.before_span
+        mark = max(case.text.rfind(mark, start, end) for mark in ",;。!?")
+        context.topic = max(mark + 1, start), end
         names = by_topic(case)
     else:
         names = list(context.before)
