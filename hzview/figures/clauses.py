@@ -104,18 +104,16 @@ def sentences(text: str, found: list[Quantity]) -> Iterator[Sentence]:
         yield Sentence(start, len(text), tuple(_clauses(text, start, len(text), found, index, count)))
 
 
-def _clauses(
-    text: str, start: int, end: int, found: list[Quantity], index: int, stop: int
-) -> Iterator[Clause]:
+def _clauses(text: str, start: int, end: int, found: list[Quantity], index: int, stop: int) -> list[Clause]:
     """Cut a sentence into clauses."""
+    clauses: list[Clause] = []
     opened_by = ""
     first = index
     position = start
-    while True:
-        match = _MARK.search(text, position, end)
-        if match is None:
-            break
+    for match in _MARK.finditer(text, start, end):
         at = match.start()
+        if at < position:
+            continue
         while index < stop and found[index].end <= at:
             index += 1
         if index < stop and found[index].start < at:
@@ -125,18 +123,18 @@ def _clauses(
         if mark in _PAIRS:
             close = text.find(_PAIRS[mark], at + 1, min(end, at + 80))
             if close < 0:
-                position = at + 1
                 continue
             if index == stop or found[index].start > close:
                 position = close + 1
                 continue
         if at > start or first != index:
-            yield Clause(start, at, first, index, opened_by)
+            clauses.append(Clause(start, at, first, index, opened_by))
         start = position = at + 1
         first = index
         opened_by = mark
     if start < end:
-        yield Clause(start, end, first, stop, opened_by)
+        clauses.append(Clause(start, end, first, stop, opened_by))
+    return clauses
 
 
 def groups(text: str, clause: Clause, found: list[Quantity]) -> list[Group]:
