@@ -41,16 +41,20 @@ _DROPPED = _BLANKS + "\\u00ad\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206
 _ANY_IRREGULAR = re.compile(f"[{_DROPPED}{''.join(_EXPANDED)}]")
 _IRREGULAR = re.compile(f"(?P<gone>[{_DROPPED}]+)|[{''.join(_EXPANDED)}]")
 _TABLE = _one_to_one()
-_IN_TABLE = re.compile(f"[{re.escape(''.join(_TABLE))}]")
+_USUAL = "，“”"
+"""The characters of the table that stand in most paragraphs."""
+_RARE = re.compile(f"[{re.escape(''.join(_TABLE.keys() - set(_USUAL)))}]")
 
 
 def _translated(text: str) -> str:
     """The text with every character of the table replaced.
 
-    Looking for the few that occur and replacing each throughout takes a quarter of the time of ``str.translate``, which
+    Looking for the few that occur and replacing each throughout takes a fifth of the time of ``str.translate``, which
     looks up every Chinese character.
     """
-    for character in set(_IN_TABLE.findall(text)):
+    for character in _USUAL:
+        text = text.replace(character, _TABLE[character])
+    for character in set(_RARE.findall(text)):
         text = text.replace(character, _TABLE[character])
     return text
 

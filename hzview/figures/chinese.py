@@ -47,9 +47,10 @@ _SHARE_UNITS = {"百": "%", "千": "‰", "万": "/万"}
 _FOLLOW = "".join(sorted(MAY_FOLLOW | frozenset("点分成半")))
 _LEAD = re.compile(
     r"[〇零一二三四五六七八九两十百千万亿第前首](?<![\d百千万亿][百千万亿])"
-    f"(?=[〇零一二三四五六七八九两0-9{re.escape(_FOLLOW)}])"
+    f"(?=[〇零一二三四五六七八九两0-9{re.escape(_FOLLOW)}])(?!分点)"
 )
-"""Where something may begin: a numeral of several characters or with a unit, an ordinal, 首位; not the 万 of 5万元."""
+"""Where something may begin: a numeral of several characters or with a unit, an ordinal, 首位; not the 万 of 5万元 or
+the 百 of 百分点."""
 
 _NOT_AFTER = frozenset("第届点十这那每某数几上任")
 """What before a Chinese numeral makes it an ordinal or a pronoun: 第|十二届, 这|三个, 数|十家."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hzview.figures.attribute import Reading, attribute
 from hzview.figures.case import Context
@@ -11,9 +11,10 @@ from hzview.figures.detect import quantities
 from hzview.figures.doubts import KIND, LONG
 from hzview.figures.figure import Figure
 from hzview.figures.names import FILLER
+from hzview.figures.quantity import Quantity
 from hzview.figures.stance import Setting, Stance, carried, in_passage, setting, stances
 from hzview.folding import Folded, fold
-from hzview.model import BlockType, Report, Span
+from hzview.model import Block, BlockType, Report, Span
 
 
 def extract(report: Report, blocks: range | None = None) -> tuple[Figure, ...]:
@@ -31,19 +32,28 @@ def extract(report: Report, blocks: range | None = None) -> tuple[Figure, ...]:
         block = report.blocks[index]
         if block.type is not BlockType.PARAGRAPH:
             continue
-        fixed = settings.get(block.part)
-        if fixed is None:
-            fixed = settings[block.part] = setting(report, block.part)
-        figures.extend(_block(index, block.text, block.part, fixed))
+        folded = fold(block.text)
+        if found := quantities(folded.text):
+            part = block.part
+            if part not in settings:
+                settings[part] = setting(report, part)
+            readings = _read(block.text, folded, found, settings[part])
+            figures.extend(_figures(index, block, folded, readings))
     return tuple(figures)
 
 
-def read_block(text: str, fixed: Setting) -> Iterator[tuple[Folded, Sentence, list[Reading], list[Stance]]]:
-    """Read one block's text sentence by sentence; offsets in the readings are folded offsets."""
+_Read = tuple[Sentence, list[Reading], list[Stance]]
+"""A sentence with what was made of each of its quantities; offsets are folded offsets."""
+
+
+def read_block(text: str, fixed: Setting) -> tuple[Folded, Iterator[_Read]]:
+    """Fold one block's text and read it sentence by sentence."""
     folded = fold(text)
-    found = quantities(folded.text)
-    if not found:
-        return
+    return folded, _read(text, folded, quantities(folded.text), fixed)
+
+
+def _read(text: str, folded: Folded, found: list[Quantity], fixed: Setting) -> Iterator[_Read]:
+    """Read a block's text sentence by sentence; ``found`` are its quantities."""
     shown = folded.aligned(text, FILLER)
     end = 0
     context = Context()
@@ -55,7 +65,7 @@ def read_block(text: str, fixed: Setting) -> Iterator[tuple[Folded, Sentence, li
         readings = attribute(folded.text, shown, sentence, found, context)
         end = sentence.end
         kinds = stances(folded.text, sentence.start, sentence.end, readings, own)
-        yield folded, sentence, readings, kinds
+        yield sentence, readings, kinds
 
 
 def _context(start: int, end: int, last: Context) -> Context:
@@ -63,41 +73,36 @@ def _context(start: int, end: int, last: Context) -> Context:
     return Context(before=last.names) if start == end else Context(before_span=(end, start - 1))
 
 
-def _block(index: int, text: str, part: int, fixed: Setting) -> Iterator[Figure]:
-    """Figures of one block."""
-    for folded, sentence, readings, kinds in read_block(text, fixed):
+def _figures(index: int, block: Block, folded: Folded, sentences_read: Iterable[_Read]) -> Iterator[Figure]:
+    """Figures of the block ``index``."""
+    for sentence, readings, kinds in sentences_read:
         around = Span(index, *folded.original(sentence.start, sentence.end))
         for reading, stance in zip(readings, kinds, strict=True):
-            yield _figure(index, text, part, folded, around, reading, stance)
-
-
-def _figure(
-    index: int, text: str, part: int, folded: Folded, around: Span, reading: Reading, stance: Stance
-) -> Figure:
-    quantity, sign = reading.quantity, reading.sign
-    start, end = folded.original(quantity.start, quantity.end)
-    return Figure(
-        Span(index, start, end),
-        text[start:end],
-        quantity.value if sign == 1 else quantity.value * sign,
-        None if quantity.value_to is None else quantity.value_to * sign,
-        quantity.unit,
-        reading.bound,
-        reading.names,
-        reading.measure,
-        stance.kind,
-        stance.period,
-        part,
-        around,
-        reading.threshold,
-        _doubts(reading, stance),
-    )
+            quantity, sign = reading.quantity, reading.sign
+            start, end = folded.original(quantity.start, quantity.end)
+            value, value_to = quantity.value, quantity.value_to
+            yield Figure(
+                Span(index, start, end),
+                block.text[start:end],
+                value if sign == 1 else value * sign,
+                value_to if value_to is None or sign == 1 else value_to * sign,
+                quantity.unit,
+                reading.bound,
+                reading.names,
+                reading.measure,
+                stance.kind,
+                stance.period,
+                block.part,
+                around,
+                reading.threshold,
+                _doubts(reading, stance),
+            )
 
 
 def _doubts(reading: Reading, stance: Stance) -> tuple[str, ...]:
     """All that makes a reading unsure."""
     long = not reading.threshold and max(map(len, reading.names)) > _LONGEST
-    if not (reading.doubts or long or stance.cue):
+    if not (long or reading.doubts or stance.cue):
         return ()
     doubts = list(dict.fromkeys(reading.doubts))
     if long:

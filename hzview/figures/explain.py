@@ -92,7 +92,8 @@ def explain_figure(report: Report, figure: Figure, number: int = 0) -> Explanati
     """
     index = figure.span.paragraph
     block = report.blocks[index]
-    for folded, _, readings, kinds in read_block(block.text, setting(report, block.part)):
+    folded, sentences = read_block(block.text, setting(report, block.part))
+    for _, readings, kinds in sentences:
         for reading, stance in zip(readings, kinds, strict=True):
             if folded.original(reading.quantity.start, reading.quantity.end)[0] == figure.span.start:
                 return _explanation(number, figure, block.text, folded, reading, stance)

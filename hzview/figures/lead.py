@@ -163,7 +163,10 @@ def _strip(text: str, lead: Lead, rank: bool, family: Family | None) -> None:
             family is Family.SHARE and _fraction(text, lead)
         ):
             continue
-        if not any(step(text, lead) for step in _steps(text, lead, rank)):
+        for step in _steps(text, lead, rank):
+            if step(text, lead):
+                break
+        else:
             return
 
 
@@ -175,9 +178,12 @@ def _relation(text: str, lead: Lead) -> bool:
         if length > room:
             continue
         at = end - length
-        word, before = text[at:end], text[at - 1 : at]
+        word = text[at:end]
         says = RELATIONS.get(word)
-        if says is None or (word in _BARRED and before in _BARRED[word]):
+        if says is None:
+            continue
+        before = text[at - 1 : at]
+        if word in _BARRED and before in _BARRED[word]:
             continue
         if word in _PLANS and not any(other != "的" for other in lead.words):
             return False
