@@ -6,12 +6,15 @@ import shlex
 import shutil
 import signal
 import subprocess
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
 
 from hzview import content
 from hzview.cli.status import Status
+from hzview.settings import settings_path
+from hzview.typeset import cell_width
 from tests.terminal.screen import Terminal, hzview, tmux
 
 PAGE_DOWN = "\x1b[6~"
@@ -48,6 +51,23 @@ def test_it_opens_searches_copies_and_quits() -> None:
         assert terminal.wait_end() == Status.FOUND
         assert b"\x1b]52;c;" in terminal.received
         assert b"\x1b[?1049l" in terminal.received
+
+
+def test_a_drag_over_spaces_that_stand_for_no_text_copies_none() -> None:
+    with Terminal([hzview()], columns=120, rows=40) as terminal:
+        opened(terminal)
+        terminal.send("A")
+        terminal.wait_for("达到 2476.1 亿元")
+        terminal.settle()
+        y, line = next((y, line) for y, line in enumerate(terminal.lines, 1) if "达到 2476.1 亿元" in line)
+        x = cell_width(line[: line.index("达到 2476.1 亿元")]) + 1
+        for button, cell, end in ((0, x, "M"), (32, x + 4, "M"), (32, x + 12, "M"), (0, x + 12, "m")):
+            terminal.send(f"\x1b[<{button};{cell};{y}{end}")
+        terminal.wait_for("选中 9 字")
+        terminal.send("y")
+        terminal.wait_for_bytes(b64encode("达到2476.1亿".encode()))
+        terminal.send("q")
+        assert terminal.wait_end() == Status.FOUND
 
 
 def test_a_page_down_is_one_frame_of_at_most_thirty_kilobytes() -> None:
@@ -156,6 +176,21 @@ def test_in_tmux_at_its_defaults_a_copied_figure_is_in_its_buffer(tmp_path: Path
         server.send("y")
         server.wait_for("“2476.1亿元”")
         assert server("show-buffer") == "2476.1亿元"
+        server.send("q")
+
+
+@needs_tmux
+def test_in_tmux_what_keys_select_over_spaces_that_stand_for_no_text_holds_none(tmp_path: Path) -> None:
+    path = settings_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("autospace = true", encoding="utf-8")
+    with tmux(tmp_path, shlex.quote(hzview()), columns=80, rows=24) as server:
+        server.wait_for("紧盯 26 件重大事项")
+        server.send("]", "]", "v", "8", "l")
+        server.wait_for("选中")
+        server.send("y")
+        server.wait_for("已复制")
+        assert server("show-buffer") == "2476.1亿元，"
         server.send("q")
 
 
