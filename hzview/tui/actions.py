@@ -484,9 +484,16 @@ def _textual_name(key: str) -> str:
     if key == ",":  # it parts keys
         return "comma"
     *modifiers, last = key.rsplit("+", 1)
-    if not modifiers or len(last) != 1 or last.isalnum():
+    if not modifiers or len(last) != 1:
         return key
+    return f"{modifiers[0]}+{key_of(last)}"
+
+
+def key_of(character: str) -> str:
+    """Return what Textual calls the key that types ``character``: ``comma``, ``space``, ``a``."""
+    if character.isalnum():
+        return character
     from textual.keys import KEY_NAME_REPLACEMENTS
 
-    name = unicodedata.name(last).lower().replace("-", "_").replace(" ", "_")
-    return f"{modifiers[0]}+{KEY_NAME_REPLACEMENTS.get(name, name)}"
+    name = unicodedata.name(character, character).lower().replace("-", "_").replace(" ", "_")
+    return KEY_NAME_REPLACEMENTS.get(name, name)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual import events
 from textual.app import App
-from textual.binding import Binding
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -21,7 +20,7 @@ from textual.screen import Screen
 from hzview.errors import HzviewError
 from hzview.settings import Settings
 from hzview.state import ReadingState, StateStore
-from hzview.tui.actions import ACTIONS, Scope, bindings, problems, textual_keymap
+from hzview.tui.actions import ACTIONS, Scope, bindings, key_of, problems, textual_keymap
 from hzview.tui.copying import Copier
 from hzview.tui.reading import Reading
 from hzview.tui.screens.reader import ReaderScreen
@@ -312,8 +311,7 @@ class HzviewApp(App[int], inherit_bindings=False):
     def _type_ahead(self) -> None:
         """Take the keys that were typed before there was anything to take them."""
         for character in self._asked.typed_ahead if self._asked else "":
-            binding = next(iter(Binding.make_bindings([(character, "")])))
-            self.post_message(events.Key(binding.key, character))
+            self.post_message(events.Key(key_of(character), character))
 
     def _write_terminal(self, sequence: str) -> None:
         if self._driver is not None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from textual import events
-from textual.binding import Binding
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -16,7 +15,9 @@ from hzview.model import Paragraph, Report, Role, Section
 from hzview.opening import Opened
 from hzview.settings import Settings
 from hzview.state import StateStore
+from hzview.tui.actions import key_of
 from hzview.tui.app import HzviewApp
+from hzview.tui.asking import WidthQuestion
 from hzview.tui.screens.reader import ReaderScreen
 from hzview.tui.widgets.lines import TwoSided
 from hzview.typeset import cell_width
@@ -125,8 +126,7 @@ class Driver:
         """Put keys into the application's queue as a terminal does, all at once, and do not wait."""
         for key in keys:
             single = len(key) == 1
-            name = next(iter(Binding.make_bindings([(key, "")]))).key if single else key
-            self.app.post_message(events.Key(name, key if single else None))
+            self.app.post_message(events.Key(key_of(key) if single else key, key if single else None))
 
     async def until(self, so: Callable[[], bool]) -> None:
         """Wait until it is so; fail with the screen if it never is."""
@@ -188,13 +188,16 @@ async def driving(
     *,
     settings: Settings | None = None,
     places: Path | None = None,
+    typed_ahead: str = "",
 ) -> AsyncIterator[Driver]:
-    """Run the reader on ``report`` until the block ends."""
+    """Run the reader on ``report`` until the block ends; ``typed_ahead`` was typed before it was there."""
     opened = Opened(report or little_report(), "测试", "test")
     states = StateStore(places)
     if places is None:  # not for the first time, when there is a hint in the status line
         states.folder.mkdir(parents=True, exist_ok=True)
-    app = HzviewApp(opened, settings, states)
+    asked = WidthQuestion()
+    asked.typed_ahead = typed_ahead
+    app = HzviewApp(opened, settings, states, asked=asked)
     async with app.run_test(size=size) as pilot:
         driver = Driver(app, pilot)
         await driver.rest()

@@ -103,3 +103,10 @@ async def test_headings_are_gone_to_by_a_part_of_their_name() -> None:
         await driver.press("#", "escape")
         assert driver.top_screen is driver.reader
         assert driver.reader.document.top <= Position(1, 0)
+
+
+async def test_keys_typed_before_the_first_page_are_done_whatever_they_are() -> None:
+    async with driving(typed_ahead=" ,g]") as driver:
+        figure = driver.reader.reading.figure
+        assert figure is not None
+        assert figure.text == "2476.1亿元"

@@ -385,3 +385,14 @@ def test_settings_without_a_file_leave_everything_as_it_comes() -> None:
     assert actions.textual_keymap(Settings().keys) == {}
     assert actions.textual_keymap({"search": ("/",)}) == {"search": "/,、,／"}
     assert actions.textual_keymap({"search": ()}) != {"search": ""}
+
+
+def test_keys_go_by_the_names_that_textual_hears() -> None:
+    from textual.binding import Binding
+
+    for code in (*range(0x21, 0x7F), *range(0xFF01, 0xFF5F), 0x3010, 0x4E2D):
+        character = chr(code)
+        if character != ",":
+            (binding,) = Binding.make_bindings([(character, "")])
+            assert actions.key_of(character) == binding.key
+    assert [actions.key_of(character) for character in ", "] == ["comma", "space"]
