@@ -80,9 +80,15 @@ class Trend:
 
     @property
     def title(self) -> str:
-        """What is shown, in one line: 地区生产总值 增速（%）."""
+        """What is shown, in one line: 地区生产总值增速（%）, 地区生产总值（亿元）."""
         unit = f"（{self.unit}）" if self.unit else ""
-        return f"{self.scope}{self.indicator.name}{MEASURES[self.measure]}{unit}"
+        measure = "" if self.measure is Measure.LEVEL else MEASURES[self.measure]
+        return f"{self.scope}{self.indicator.name}{measure}{unit}"
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether statements on some year cannot all be true."""
+        return any(cell.is_disputed for one in self.series for cell in one.cells.values())
 
 
 MEASURES = {Measure.LEVEL: "水平", Measure.GROWTH: "增速", Measure.CHANGE: "增减", Measure.RANK: "位次"}

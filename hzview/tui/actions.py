@@ -183,7 +183,7 @@ _REGISTRY: Mapping[Group, tuple[_Row, ...]] = {
         ("series-right", "l right", Scope.TREND, "右一列", "历年数值：右移一列"),
         ("add-region", "a", Scope.TREND, "加地区", "历年数值：加一个地区"),
         ("drop-region", "x", Scope.TREND, "去地区", "历年数值：去掉光标所在的地区"),
-        ("trend-measure", "m", Scope.TREND, "水平/增速", "历年数值：换看水平、增速、增减、位次"),
+        ("trend-measure", "m", Scope.TREND, "数值/增速", "历年数值：换看数值、增速、增减、位次"),
         ("close-trend", "T", Scope.TREND, "关闭", "历年数值：回到先前"),
         ("wording", "w", Scope.COMPARE, "措辞/指标", "比报告：在措辞与指标之间切换"),
         ("only-changes", "a", Scope.COMPARE, "变化/全部", "比报告：只看变化，或看全部句子"),

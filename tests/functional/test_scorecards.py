@@ -14,6 +14,7 @@ from hzview.tui.screens.compare import CompareScreen
 from hzview.tui.screens.palette import PaletteScreen
 from hzview.tui.screens.scorecard import ScoreScreen
 from hzview.tui.screens.verdicts import VerdictScreen
+from hzview.typeset import cell_width
 from tests.functional.driving import Driver, driving
 from tests.unit.scorecard.reports import put, report
 
@@ -191,6 +192,27 @@ async def test_two_reports_stand_beside_one_another(library: Path, size: tuple[i
         assert driver.reader.reading.report.year == 2018
 
 
+@pytest.mark.parametrize("size", [(120, 40), (100, 30), (99, 30), (72, 20), (60, 20), (40, 24)])
+async def test_the_names_stand_above_what_the_reports_say(library: Path, size: tuple[int, int]) -> None:
+    async with reading(size) as driver:
+        await driver.press("B", "enter")
+        await driver.until(lambda: isinstance(driver.top_screen, CompareScreen))
+        names = next(row for row in driver.rows if "▸" in row)
+        if size[0] >= 100:
+            added = next(row for row in driver.rows if row.startswith(" 新"))
+            column = cell_width(added[: added.index(added[2:].strip())])
+            assert cell_width(names[: names.index("▸")]) == column
+        assert "…" not in names
+        await driver.press("w")
+        await driver.pilot.pause()
+        names = next(row for row in driver.rows if "2018年" in row and "2019年" in row and "→" not in row)
+        values = next(row for row in driver.rows if row.count("%") > 1)
+        first, second = values.replace("地区生产总值增速", "").replace("实绩", "").split()[:2]
+        for name, value in (("2018年", first), ("2019年", second)):
+            ends = [row[: row.index(text)] + text for row, text in ((names, name), (values, value))]
+            assert len(set(map(cell_width, ends))) == 1, ends
+
+
 async def test_what_is_compared_can_be_changed(library: Path) -> None:
     async with reading() as driver:
         await driver.press("B", "enter")
@@ -204,5 +226,11 @@ async def test_what_is_compared_can_be_changed(library: Path) -> None:
         assert "两份都有" in driver.text
         assert "目标  地区生产总值增速" in driver.text
         assert "-0.5点" in driver.text
+        await driver.press("a")
+        assert "先按 w" in driver.text
+        await driver.press("s")
+        assert "先按 w" in driver.text
+        await driver.press("w")
+        assert "工作回顾的措辞，全部句子" in driver.text
         await driver.press("q")
         await driver.until(lambda: driver.top_screen is driver.reader)

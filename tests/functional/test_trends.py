@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from hzview.figures import Kind
 from hzview.library.schema import library_path
 from hzview.model import Report
 from hzview.tui.screens.palette import PaletteScreen
@@ -66,7 +67,7 @@ async def test_enter_opens_the_report_behind_a_cell_and_escape_comes_back(
         await driver.press("T")
         screen = trend_of(driver)
         assert "地区生产总值增速" in driver.text
-        assert screen.grid.year_here == 2021
+        assert screen.grid.year_here == 2017, "it begins with the year of the figure"
         await driver.press("g", "j")
         assert screen.grid.year_here == 2018
         assert "8.2%" in driver.text
@@ -136,7 +137,7 @@ async def test_the_measure_changes(library: Path) -> None:
     async with reading() as driver:
         await driver.press("T", "m")
         await driver.rest()
-        assert "地区生产总值水平（亿元）" in driver.text
+        assert "地区生产总值（亿元）" in driver.text
         assert "2700亿元" in driver.text
         await driver.press("m")
         await driver.rest()
@@ -173,14 +174,14 @@ async def test_a_report_that_is_in_no_library_speaks_for_itself(others: tuple[Re
     async with reading() as driver:
         reader = driver.top_screen
         await driver.press("T")
-        assert trend_of(driver).grid.year_here == 2018
+        assert trend_of(driver).grid.year_here == 2017
         assert "8.5%" in driver.text
         await driver.press("a")
         await driver.rest()
         assert isinstance(driver.top_screen, PaletteScreen) is bool(others)
         if others:
             await driver.press("escape")
-        await driver.press("k", "enter")
+        await driver.press("enter")
         await driver.rest()
         assert driver.top_screen is reader
         assert "8.5%" in driver.status
@@ -200,4 +201,18 @@ async def test_a_measure_that_is_not_told_of_years_gives_way() -> None:
     async with driving(averaged) as driver:
         await driver.rest()
         await driver.press("]", "T")
-        assert "地区生产总值水平（亿元）" in driver.text
+        assert "地区生产总值（亿元）" in driver.text
+        assert not driver.app.screen.query_one("#plot").display, "one value makes no line"
+        assert "只有这一年的；把历年报告加入文库（L），就能看走势" in driver.text
+        assert "说法不一" not in driver.text
+
+
+async def test_of_a_target_the_column_of_targets_is_shown() -> None:
+    async with reading(figures=6) as driver:
+        assert driver.reader.reading.figure is not None
+        assert driver.reader.reading.figure.kind is Kind.TARGET
+        await driver.press("T")
+        series = trend_of(driver).grid.series_here
+        assert series is not None
+        assert series.kind is Kind.TARGET
+        assert trend_of(driver).grid.year_here == 2018

@@ -99,7 +99,7 @@ def test_people_get_a_plot_and_a_table(cli: Cli, library: str) -> None:
         "trend", "地区生产总值", "--region", "甲市", "--kind", "actual", "--library", library
     )
     assert status == Status.FOUND
-    assert out.startswith("地区生产总值水平（亿元）\n")
+    assert out.startswith("地区生产总值（亿元）\n")
     assert "● 甲市实绩" in out
     assert "1300亿元" in out
     assert out.count("●") == 4
@@ -162,7 +162,7 @@ def test_what_cannot_be_shown_is_said_in_a_line(
 def test_nothing_found_is_said(cli: Cli, library: str) -> None:
     status, out, err = cli("trend", "粮食产量", "--region", "甲市", "--library", library)
     assert (status, out) == (Status.NOTHING, "")
-    assert err == "甲市的报告里没有粮食总产量水平的年度数值\n"
+    assert err == "甲市的报告里没有粮食总产量的年度数值\n"
 
 
 @pytest.mark.parametrize("verb", [["trend", "GDP", "--region", "甲市"], ["observations"], ["indicators"]])

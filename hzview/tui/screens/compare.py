@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
+from textual import events
 from textual.app import ComposeResult
 
 from hzview.model import Position, Report, Role
@@ -14,7 +15,7 @@ from hzview.scorecard.statement import Statement
 from hzview.tui.actions import Scope, bindings
 from hzview.tui.screens.scorecard import quoted
 from hzview.tui.screens.tables import TableScreen
-from hzview.tui.widgets.compared import ComparedList
+from hzview.tui.widgets.compared import ComparedList, names_of
 from hzview.tui.widgets.lines import TwoSided
 from hzview.tui.widgets.pairs import PairsPane
 from hzview.tui.widgets.sentences import SentencesPane
@@ -25,6 +26,9 @@ _PARTS: tuple[tuple[str, Role | None], ...] = (
     ("全文", None),
 )
 """Which parts of both reports are compared, one after another."""
+
+_WORDING_FIRST = "看措辞时才能这样：先按 w"
+"""Said for keys that do something to the wording only."""
 
 
 class CompareScreen(TableScreen):
@@ -96,14 +100,12 @@ class CompareScreen(TableScreen):
 
     def _show(self) -> None:
         """Say what is compared, and what is under the cursor."""
-        left, right = (report.title or report.region for report in self._reports)
-        marks = ("▸ ", "  ") if self._side == 0 else ("  ", "▸ ")
-        self._titles.show([(marks[0] + left, "target-text")], [(marks[1] + right, "actual")])
+        self._show_titles()
         if self._in_words:
             what = f"{_PARTS[self._part][0]}的措辞，{'只看变化' if self._only_changes else '全部句子'}"
             self.status.show([(wording.changes(self._all), "quiet")])
         else:
-            what = "指标"
+            what = "指标：" + " → ".join(report.title or report.region for report in self._reports)
             statements = self._statements()
             sides = [side for side, _ in statements]
             shown = [quoted(s, self._reports[side].title, str(s.kind)) for side, s in statements]
@@ -111,6 +113,19 @@ class CompareScreen(TableScreen):
             row = self.list.row(self.list.cursor)
             self.status.show([(wording.name(row.main), "strong")] if row else [("没有可对照的指标", "quiet")])
         self.head.show([("对照", "strong"), (f"  {what}", "quiet")])
+
+    def _show_titles(self) -> None:
+        """Name the reports above what they say."""
+        titles = tuple(report.title or report.region for report in self._reports)
+        is_wide = self._in_words and self.pairs.is_wide
+        names = (titles[0], titles[1]) if is_wide else names_of(self._reports)
+        shown = self.pairs if self._in_words else self.list
+        self._titles.show(shown.header(names, self._side))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Name the reports where their columns stand by then."""
+        super().on_resize(event)
+        self.call_after_refresh(self._show_titles)
 
     def _statements(self) -> list[tuple[int, Statement]]:
         """Return what is under the cursor in the table of figures, with the side that it is of."""
@@ -153,13 +168,20 @@ class CompareScreen(TableScreen):
         self.list.display = self._sentences.display = not self.pairs.display
         self.set_focus(self.pairs if self.pairs.display else self.list)
         self._show()
+        self.call_after_refresh(self._show_titles)
 
     def action_only_changes(self) -> None:
         """Show only what has changed, or all."""
+        if not self._in_words:
+            self.status.say(_WORDING_FIRST)
+            return
         self._only_changes = not self._only_changes
         self._filter()
 
     def action_other_part(self) -> None:
         """Compare another part of both reports."""
+        if not self._in_words:
+            self.status.say(_WORDING_FIRST)
+            return
         self._part = (self._part + 1) % len(_PARTS)
         self._align()

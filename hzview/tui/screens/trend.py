@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from textual import events
 from textual.app import ComposeResult
 
-from hzview.figures.figure import Kind
+from hzview.figures.figure import Figure, Kind
 from hzview.library.observations import Observation
 from hzview.library.trend import Trend
 from hzview.tui.actions import Scope, bindings
@@ -18,6 +18,8 @@ from hzview.tui.widgets.trend import TrendGrid, TrendPlot
 
 _LOW = 24
 """Rows of a screen below which the plot gives way to the table."""
+_DISPUTED, _LONELY = "＊ 各处说法不一", "只有这一年的；把历年报告加入文库（L），就能看走势"
+"""What is said at the end of the status line where it is so."""
 
 
 class TrendScreen(TableScreen):
@@ -32,12 +34,13 @@ class TrendScreen(TableScreen):
         keymap: Mapping[str, tuple[str, ...]],
         *,
         ambiguous: int,
+        figure: Figure,
         open_statement: Callable[[Observation], Awaitable[None]],
         ask_region: Callable[[], Awaitable[None]],
         without: Callable[[str], Awaitable[None]],
         other_measure: Callable[[], Awaitable[None]],
     ) -> None:
-        """Show ``trend``. ``open_statement`` opens a report; the others make the trend another one and ``show`` it."""
+        """Show ``trend``, at first the year of ``figure``. ``open_statement`` opens a report; the others make the trend another one and ``show`` it."""
         super().__init__(keymap, ambiguous=ambiguous)
         self.trend = trend
         """What is shown."""
@@ -49,6 +52,8 @@ class TrendScreen(TableScreen):
         self._open = open_statement
         self._ask_region, self._without, self._other_measure = ask_region, without, other_measure
         self._side = 0
+        self._figure = figure
+        self.status.spares_right = True
 
     def body(self) -> ComposeResult:
         """Lay out plot, captions, table and statements."""
@@ -59,12 +64,19 @@ class TrendScreen(TableScreen):
 
     def on_mount(self) -> None:
         """Show what there is, once the table knows its width."""
-        self.call_after_refresh(self.show, self.trend)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Show what there is, the cursor on what is said of the figure's year."""
+        self.grid.show(self.trend)
+        self.grid.choose_kind(self._figure.kind)
+        self.grid.show(self.trend, self._figure.period)
+        self.show(self.trend)
 
     def on_resize(self, event: events.Resize) -> None:
         """On a low screen the plot gives way; show as many columns as fit."""
         super().on_resize(event)
-        self._plot.display = event.size.height >= _LOW
+        self._show_plot(event.size.height)
         self.call_after_refresh(self._tell)
 
     def show(self, trend: Trend) -> None:
@@ -72,9 +84,14 @@ class TrendScreen(TableScreen):
         year = self.grid.year_here
         self.trend = trend
         self._plot.show(trend)
+        self._show_plot(self.app.size.height)
         self.grid.show(trend, year)
         self._side = 0
         self._tell()
+
+    def _show_plot(self, height: int) -> None:
+        """Show the plot where there is room for it, and more than one year to be drawn."""
+        self._plot.display = height >= _LOW and len(self.trend.years) > 1
 
     def say(self, text: str) -> None:
         """Say a line at the foot of the screen."""
@@ -97,7 +114,8 @@ class TrendScreen(TableScreen):
         self._captions.show(self.grid.header())
         shown = statements[self._side : self._side + 2] or statements[:2]
         self._sentences.show([_quoted(one) for one in shown], 0)
-        self.status.show(self._said(len(statements)), [("＊ 各处说法不一", "quiet")])
+        beside = _DISPUTED if trend.is_disputed else _LONELY if len(trend.years) == 1 else ""
+        self.status.show(self._said(len(statements)), [(beside, "quiet")] if beside else [])
 
     def _said(self, count: int) -> list[tuple[str, str]]:
         """Return what is under the cursor, in words."""

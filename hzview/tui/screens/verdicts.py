@@ -16,10 +16,6 @@ from hzview.tui.screens.tables import TableScreen
 from hzview.tui.widgets.lines import TwoSided
 from hzview.tui.widgets.sentences import SentencesPane
 from hzview.tui.widgets.verdicts import LEGEND, VerdictGrid
-from hzview.typeset import cell_width
-
-_AROUND = 4
-"""Blanks at the edges of the status line and between its two sides."""
 
 
 class VerdictScreen(TableScreen):
@@ -44,6 +40,7 @@ class VerdictScreen(TableScreen):
         self._open_place = open_place
         self._years = TwoSided(id="years", ambiguous=ambiguous)
         self._sentences = SentencesPane(ambiguous=ambiguous, picked=self._picked)
+        self.status.spares_right = True
         self._side = 0
 
     def body(self) -> ComposeResult:
@@ -79,10 +76,7 @@ class VerdictScreen(TableScreen):
         share = wording.summary(shares(entry.outcome for entry in self._card.outcomes))
         self.head.show([(f"{self._card.region}历年目标", "strong"), (f"  {share}", "quiet")])
         self._sentences.show([quoted(*entry) for entry in self._statements()], self._side)
-        said = self._said()
-        texts = "".join(text for text, _ in (*said, *LEGEND))
-        room = self.app.size.width - _AROUND
-        self.status.show(said, LEGEND if cell_width(texts, self.status.ambiguous) <= room else ())
+        self.status.show(self._said(), LEGEND)
 
     def _said(self) -> list[tuple[str, str]]:
         """Return what became of the promise under the cursor."""

@@ -70,6 +70,7 @@ class Trends(Topic):
             trend,
             reader.keymap,
             ambiguous=reader.document.ambiguous,
+            figure=figure,
             open_statement=self._open,
             ask_region=self._ask_region,
             without=self._without,
@@ -191,7 +192,7 @@ def _told(asked: Asked) -> tuple[Asked, Trend]:
         trend = _trend(other)
         if trend.years:
             return other, trend
-    raise HzviewError("报告和文库里没有这个指标的全年数值")
+    raise HzviewError("报告和文库里没有这个指标的年度数值")
 
 
 def _regions() -> Sequence[str]:

@@ -53,6 +53,8 @@ class TwoSided(Line):
         self.ambiguous = ambiguous
         self._left: tuple[tuple[str, str], ...] = ()
         self._right: tuple[tuple[str, str], ...] = ()
+        self.spares_right = False
+        """Whether the right side is left out where both have no room; else the left one is cut."""
 
     def show(self, left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]] = ()) -> None:
         """Show texts, each with the name of its look; nothing is drawn anew if it is the same."""
@@ -67,6 +69,8 @@ class TwoSided(Line):
         right = [*(self.piece(*part) for part in self._right), edge]
         if self._right:
             right.insert(0, (" " * _APART, edge[1]))
+        if self.spares_right and sum(cell_width(text, self.ambiguous) for text, _ in left + right) > width:
+            right = [edge]
         return spread(left, right, width, edge[1], self.ambiguous)
 
     @property

@@ -13,6 +13,7 @@ from hzview.scorecard.passages import Change, Pair, differences
 from hzview.tui.actions import Scope, bindings
 from hzview.tui.widgets.painting import Piece, shortened, strip_of
 from hzview.tui.widgets.pane import Pane
+from hzview.tui.wording import Part
 from hzview.typeset import cell_width, wrap
 
 SIDE_BY_SIDE = 100
@@ -23,6 +24,8 @@ _SIGN = 6
 """Cells of the sign before a pair."""
 _GAP = 3
 """Cells between two columns."""
+_HERE = "▸ "
+"""Before the name of the report that Enter opens."""
 
 _Run = tuple[int, int, bool]
 """Start and end in a sentence, and whether the other version says something else here."""
@@ -87,6 +90,17 @@ class PairsPane(Pane):
         """Cells of one version."""
         room = self.columns - _SIGN - 1
         return max((room - _GAP) // 2 if self.is_wide else room, 4)
+
+    def header(self, names: tuple[str, str], chosen: int) -> list[Part]:
+        """Return the names of both reports, to stand above their columns, or beside one another where there is one."""
+        lead, width = (_SIGN - 1, self.column) if self.is_wide else (0, max((self.columns - _GAP) // 2, 1))
+        parts: list[Part] = [(" " * lead, "quiet")]
+        for side, name in enumerate(names):
+            mark = _HERE if side == chosen else " " * len(_HERE)
+            text = shortened(name, max(width - len(_HERE), 0), self.ambiguous)
+            blank = " " * (width - len(_HERE) - cell_width(text, self.ambiguous) + _GAP)
+            parts += [(mark, "strong"), (text, ("target-text", "actual")[side]), (blank, "quiet")]
+        return parts[:-1]
 
     def resized(self) -> None:
         """Set all sentences for the new width."""

@@ -94,13 +94,19 @@ class TrendGrid(EntryList):
         self._left = 0
 
     def show(self, trend: Trend, year: int | None = None) -> None:
-        """Show ``trend``, the cursor on ``year`` or else on the last one."""
+        """Show ``trend``, the cursor on ``year`` or else on the last one of which its series says something."""
         self._years = trend.years
         self._series = [(one, look_of(trend, index)) for index, one in enumerate(trend.series) if one.cells]
         self.column = min(self.column, max(len(self._series) - 1, 0))
-        last = max(len(self._years) - 1, 0)
-        self.cursor = self._years.index(year) if year is not None and year in self._years else last
+        if year is None or year not in self._years:
+            year = max(self._series[self.column][0].cells) if self._series else None
+        self.cursor = self._years.index(year) if year is not None else 0
         self.relist()
+
+    def choose_kind(self, kind: Kind) -> None:
+        """Put the cursor on the first series of results, or of targets, if there is one."""
+        places = (place for place, (series, _) in enumerate(self._series) if series.kind is kind)
+        self.column = next(places, self.column)
 
     @property
     def count(self) -> int:
