@@ -119,7 +119,7 @@ def frequency(words: Words, tell: Tell = quietly) -> WordList:
             )
             for word, count in ((word, words.counts[word]) for word in listed)
         ),
-        f"{len(listed)} 个词；斜线后是连同在更长的词里的次数",
+        f"{len(listed)} 个词；斜线后为连同长词在内的次数",
     )
 
 
@@ -157,8 +157,8 @@ def changed(words: Words, opened: Opened) -> WordList:
         )
         for one in found
     )
-    name = f" {opened.report.year} 年" if opened.report.year else opened.report.title
-    counts = " ".join(f"{label} {sum(one.label == label for one in listed)}" for label in CHANGES.values())
+    name = f"{opened.report.year}年" if opened.report.year else opened.report.title
+    counts = " ".join(f"{label}{sum(one.label == label for one in listed)}" for label in CHANGES.values())
     return WordList(listed, f"比{name}：{counts}", opened)
 
 
@@ -182,7 +182,7 @@ def keywords(words: Words, tell: Tell = quietly) -> WordList:
         )
         for one in found
     )
-    return WordList(listed, f"比文库里其余 {others.number} 份特别多或特别少的 {len(listed)} 个词")
+    return WordList(listed, f"比其余 {others.number} 份显著偏多、偏少的词 {len(listed)} 个")
 
 
 def _times(times: float) -> str:

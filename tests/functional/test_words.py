@@ -94,7 +94,7 @@ async def test_beside_the_year_before_and_the_library() -> None:
         await driver.press("W", "tab")
         await driver.until(lambda: screen(driver).pane.count > 0)
         assert "新增" in driver.text
-        assert "比 2017 年：新增" in driver.rows[-2]
+        assert "比2017年：新增" in driver.rows[-2]
         await driver.press("l")
         assert screen(driver).view is View.KEYWORDS
         await driver.until(lambda: screen(driver).pane.count > 0)

@@ -19,6 +19,7 @@ from hzview.bars import bar
 from hzview.errors import HzviewError
 from hzview.model import Position, Report, Span
 from hzview.opening import Opened
+from hzview.printable import one_line
 from hzview.tui.actions import Action, Scope, bindings
 from hzview.tui.screens.panes import LOW
 from hzview.tui.widgets.entries import EntryList
@@ -26,6 +27,7 @@ from hzview.tui.widgets.filter_bar import FilterBar
 from hzview.tui.widgets.lines import KeyLine, StatusLine, TwoSided
 from hzview.tui.widgets.painting import Piece, padded
 from hzview.tui.word_lists import Listed, View, WordList, WordLists, filtered
+from hzview.tui.wording import Part
 from hzview.typeset import cell_width, wrap
 from hzview.words.context import places_of
 
@@ -70,7 +72,7 @@ class WordsPane(EntryList):
     def paint_entry(self, index: int, line: int) -> list[Piece]:
         """Return a word, what is said of it, and its bar."""
         listed, ground = self.words[index], self.ground_of(index)
-        room = min(_WIDEST_WORD, max(self.width * 2 // 5, 8))
+        room = min(_WIDEST_WORD, max(self.width * 3 // 8, 8))
         label = padded(listed.label, _LABEL_CELLS, self.ambiguous) if listed.label else ""
         pieces = [
             (" " * _MARGIN + padded(listed.spelling, room, self.ambiguous), self.looks(ground, "ink")),
@@ -158,6 +160,7 @@ class WordsScreen(Screen[Chosen], inherit_bindings=False):
         super().__init__()
         self._lists = lists
         self._head = TwoSided(id="words-head", ambiguous=ambiguous)
+        self._head.spares_right = True
         self.pane = WordsPane(self, ambiguous=ambiguous)
         """The list."""
         self.context = ContextPane(self, ambiguous=ambiguous)
@@ -254,7 +257,11 @@ class WordsScreen(Screen[Chosen], inherit_bindings=False):
 
     def _show_head(self) -> None:
         parts = [(f" {view.value} ", "cursor" if view is self.view else "quiet") for view in View]
-        self._head.show(parts, [("词语", "quiet")])
+        self._head.show(parts, self._whose())
+
+    def _whose(self) -> list[Part]:
+        """Name the report whose words these are."""
+        return [(one_line(self._lists.report.title) or "词语", "quiet")]
 
     def _show_list(self) -> None:
         if self._list is None:
@@ -344,9 +351,8 @@ class WordsScreen(Screen[Chosen], inherit_bindings=False):
         self.context.show(report, self._term)
         self.set_focus(self.context)
         name = f"  {self._elsewhere.report.title}" if self._elsewhere is not None else ""
-        self._head.show(
-            [(f"{self._term} ", "strong"), (f"{self.context.count} 处{name}", "quiet")], [("词语", "quiet")]
-        )
+        found = [(f"{self._term} ", "strong"), (f"{self.context.count} 处{name}", "quiet")]
+        self._head.show(found, () if name else self._whose())
         self.place_pointed_at(0)
 
     def place_pointed_at(self, index: int) -> None:
