@@ -34,6 +34,8 @@ def run(report: str | None = None, form: str = Format.TEXT, bom: bool = False) -
         terminal.line(terminal.Marked(note.term or note.number), *_where(opened, note))
         terminal.line("    ", note.explained(opened))
         status = Status.FOUND
+    if status is Status.NOTHING:
+        terminal.remark("这份报告没有名词解释")
     return status
 
 

@@ -101,6 +101,8 @@ def _rescued(looking: Searcher, query: str, result: Result, *, taken: bool, thor
     if offers:
         said = "；".join(f"{offer.said}（{len(offer.result.hits)} 处）" for offer in offers)
         terminal.complain(f"没有找到“{query}”。{said}")
+    else:
+        terminal.remark(f"没有找到“{query}”")
     return result
 
 

@@ -30,6 +30,7 @@ class OutputClosed(Exception):
 
 
 _marking = "auto"
+_has_said = False
 
 
 def mark(when: str) -> None:
@@ -40,11 +41,18 @@ def mark(when: str) -> None:
 
 def prepare() -> None:
     """Make both streams able to write Chinese: another encoding that cannot becomes UTF-8 (LANG=C, pipes)."""
+    global _has_said
     mark("auto")
+    _has_said = False
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding=None if _writes_chinese(stream) else "utf-8", errors="replace")
+
+
+def has_said() -> bool:
+    """Return whether anything was printed, to either stream, since ``prepare``."""
+    return _has_said
 
 
 def use_utf8(*, mark: bool = False) -> None:
@@ -61,8 +69,10 @@ def line(*pieces: str) -> None:
         OutputClosed: nobody reads it any longer.
         HzviewError: it cannot be written.
     """
+    global _has_said
     if sys.stdout is None:
         raise HzviewError("标准输出已关闭")
+    _has_said = True
     marks = _marking == "always" or (_marking == "auto" and is_terminal())
     text = "".join(
         p if p is _TAB else _mark(printable(p)) if marks and isinstance(p, Marked) else printable(p)
@@ -91,10 +101,18 @@ def flush() -> None:
 
 def complain(message: str) -> None:
     """Print ``message`` as one line to the standard error, if there is one that takes it."""
+    global _has_said
+    _has_said = True
     if sys.stderr is None:
         return
     with suppress(OSError):  # there is no other place to say that it could not be said
         sys.stderr.write(one_line(message) + "\n")
+
+
+def remark(message: str) -> None:
+    """Complain where somebody watches; a program that reads the errors has the exit status to go by."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        complain(message)
 
 
 def progress(text: str) -> None:

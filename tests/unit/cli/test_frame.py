@@ -167,3 +167,23 @@ def test_nor_does_the_name_of_a_file(cli: Cli, tmp_path: Path) -> None:
         status, output, complaints = cli(*arguments)
         assert status == Status.FOUND
         assert not set(EVIL) & set(output + complaints)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["notes"], "这份报告没有名词解释"),
+        (["search", "龘龘龘"], "没有找到“龘龘龘”"),
+        (["figures", "--min", "99999999亿元"], "没有符合条件的结果"),
+        (["figures", "--min", "99999999亿元", "--format", "jsonl"], "没有符合条件的结果"),
+        (["indicators", "没有的"], "没有符合条件的结果"),
+    ],
+)
+def test_who_watches_is_told_that_nothing_was_found(
+    cli: Cli, report: str, monkeypatch: pytest.MonkeyPatch, arguments: list[str], said: str
+) -> None:
+    if arguments[0] != "indicators":
+        arguments = [*arguments, report]
+    assert cli(*arguments) == (Status.NOTHING, "", "")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert cli(*arguments) == (Status.NOTHING, "", f"{said}\n")
