@@ -76,7 +76,7 @@ def read_bytes(path: Path) -> bytes:
     name = one_line(str(path))
     try:
         if path.is_dir():
-            raise HzviewError(f"{name}：这是目录，不是文件")
+            raise HzviewError(f"{name}：这是目录，不是文件；整个目录可用 hzview library add 收进文库")
         with path.open("rb") as file:
             data = _read(file)
     except FileNotFoundError as error:

@@ -58,7 +58,7 @@ class Explanation:
             f"  分句：{self.clause}",
             f"  名称：{'、'.join(figure.indicators)}",
             f"  规则：{self.about}",
-            *(f"  剥去：{word}（{meaning}）" for word, meaning in self.taken),
+            *(f"  略过的词：{word}（{meaning}）" for word, meaning in self.taken),
             f"  读作：{MEASURES[figure.measure]} {_bound(figure.bound)}{value}{figure.unit}，"
             f"{KINDS[figure.kind]}，{figure.period or '年份不明'}",
         ]
@@ -109,7 +109,7 @@ def _explanation(
         (word, MEANINGS[RELATIONS[word]] if word in RELATIONS else "时间、比较或范围")
         for word in reading.lead.words
     )
-    about = ABOUT[reading.rule]
+    about = ABOUT[reading.rule].replace("：", "，例如：", 1)
     return Explanation(number, figure, text[start:end], taken, reading.rule, about, stance.cue)
 
 

@@ -97,6 +97,22 @@ async def test_both_sentences_stand_under_the_table() -> None:
         assert "固定资产投资增长10%左右" not in driver.text
 
 
+@pytest.mark.parametrize("size", [(120, 40), (96, 30), (95, 30), (80, 24), (64, 24), (60, 20)])
+async def test_the_columns_of_the_scorecard_are_named(size: tuple[int, int]) -> None:
+    async with reading(size) as driver:
+        await driver.press("t")
+        assert isinstance(driver.top_screen, ScoreScreen)
+        names = driver.rows[1]
+        row = next(row for row in driver.rows[2:] if "↑8%以上" in row)
+        first, target = row.replace("地区生产总值增速", "").split()[0], "↑8%以上"
+        if size[0] > 64:
+            for name, value in (("实绩", first), ("目标", target)):
+                ends = [text[: text.index(what)] + what for text, what in ((names, name), (row, value))]
+                assert len(set(map(cell_width, ends))) == 1, ends
+        assert "目标比实绩" in names
+        assert "点" in row
+
+
 async def test_a_report_without_a_year_says_so() -> None:
     async with driving(Report("报告")) as driver:
         await driver.press("t")

@@ -47,7 +47,10 @@ def details(report: Report, figure: Figure) -> Iterator[Detail]:
         yield "基本单位", f"{amount.normalize():,f}{unit}"
     if also := in_other_units(figure):
         yield "折合", also
-    yield "性质", KINDS[figure.kind] + (f"（凭“{explained.cue}”判定）" if explained.cue else "（依所在部分）")
+    yield (
+        "性质",
+        KINDS[figure.kind] + (f"（凭“{explained.cue}”判定）" if explained.cue else "（由所在章节判定）"),
+    )
     yield "年份", f"{figure.period}年" if figure.period else "文中未明"
     if figure.threshold:
         yield "门槛", "只修饰别的名词，不是单独的指标"
@@ -58,7 +61,7 @@ def details(report: Report, figure: Figure) -> Iterator[Detail]:
     yield "分句", explained.clause
     yield "规则", explained.about
     for number, (word, meaning) in enumerate(explained.taken):
-        yield "" if number else "剥去", f"{word}（{meaning}）"
+        yield "" if number else "略过的词", f"{word}（{meaning}）"
 
 
 def _amount(figure: Figure) -> str:

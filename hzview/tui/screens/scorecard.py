@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
+from textual import events
 from textual.app import ComposeResult
 
 from hzview.errors import HzviewError
@@ -12,7 +13,9 @@ from hzview.scorecard import wording
 from hzview.scorecard.one import ScoreRow, Stand
 from hzview.scorecard.statement import Statement
 from hzview.tui.actions import Scope, bindings
+from hzview.tui.screens.panes import LOW
 from hzview.tui.screens.tables import TableScreen
+from hzview.tui.widgets.lines import TwoSided
 from hzview.tui.widgets.scores import ScoreList
 from hzview.tui.widgets.sentences import Quoted, SentencesPane
 
@@ -52,9 +55,11 @@ class ScoreScreen(TableScreen):
         self._over_years = over_years
         self._sentences = SentencesPane(ambiguous=ambiguous, picked=self._picked)
         self._side = 0
+        self._captions = TwoSided(id="captions", ambiguous=ambiguous)
 
     def body(self) -> ComposeResult:
-        """Lay out the table and the sentences."""
+        """Lay out captions, table and sentences."""
+        yield self._captions
         yield self.list
         yield self._sentences
 
@@ -66,6 +71,12 @@ class ScoreScreen(TableScreen):
         years = f"{year - 1}年实绩与{year}年目标" if year else ""
         self.head.show([(name, "strong"), (f"  {years}", "quiet")], [(f"{both} 项可对照", "quiet")])
         self._moved(self.list.cursor)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Name the columns where they stand by then; on a low screen the names give way."""
+        super().on_resize(event)
+        self._captions.display = event.size.height >= LOW
+        self.call_after_refresh(lambda: self._captions.show(self.list.header()))
 
     def _statements(self) -> list[tuple[Statement, str, str]]:
         """What stands behind the entry under the cursor: target and result."""

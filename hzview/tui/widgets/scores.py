@@ -12,6 +12,7 @@ from hzview.scorecard.rules import ends
 from hzview.scorecard.statement import Statement
 from hzview.tui.widgets.entries import EntryList
 from hzview.tui.widgets.painting import Piece, padded, shortened
+from hzview.tui.wording import Part
 from hzview.typeset import cell_width
 
 _TWO_LINES = 64
@@ -23,6 +24,7 @@ _BAR = 20
 _HIGHEST = Decimal(40)
 """Growth in percent that a bar shows at most: a single jump does not make all others small."""
 _BARRED, _BARRED_AT = "━", "┃"
+_STEP = "目标比实绩"
 
 
 class ScoreList(EntryList):
@@ -89,13 +91,32 @@ class ScoreList(EntryList):
                     (f"   {shortened(name, self.width - 3, self.ambiguous)}", self.looks(ground, "plain"))
                 ]
             return self._numbers(entry, ground, "     ")
-        room = max(self.width - sum(self._columns) - 2 * len(self._columns) - 4, self.width // 4)
-        if self.width >= _WITH_BARS:
-            room = max(min(room - _BAR - 2, self._longest + 1), self.width // 5)
         return [
-            ("   " + padded(name, room, self.ambiguous), self.looks(ground, "plain")),
+            ("   " + padded(name, self._name_room, self.ambiguous), self.looks(ground, "plain")),
             *self._in_columns(entry, ground),
         ]
+
+    def header(self) -> list[Part]:
+        """Return what the columns are, to stand above them."""
+        names = (("实绩", "actual"), ("总量", "actual"), ("目标", "target-text"))
+        if self.entry_height == 2:
+            return [("    ", "quiet"), *names[:1], ("  ", "quiet"), *names[2:], (f"  {_STEP}", "quiet")]
+        parts: list[Part] = [(" " * (2 + self._name_room), "quiet")]
+        for (text, look), width in zip(names, self._columns, strict=True):
+            text = text if width else ""
+            parts += [(" " * (width - cell_width(text, self.ambiguous) + 2), "quiet"), (text, look)]
+        parts.append(("  ", "quiet"))
+        if self.width >= _WITH_BARS:
+            parts.append((padded(f"{_BARRED} 实绩  {_BARRED_AT} 目标", _BAR, self.ambiguous) + "  ", "quiet"))
+        return [*parts, (_STEP, "quiet")]
+
+    @property
+    def _name_room(self) -> int:
+        """Cells of the names where the numbers stand beside them."""
+        room = self.width - sum(self._columns) - 2 * len(self._columns) - 4
+        if self.width >= _WITH_BARS:
+            room -= _BAR + 2
+        return max(min(room, self._longest + 1), self.width // 5)
 
     def _numbers(self, row: ScoreRow, ground: str, lead: str) -> list[Piece]:
         """What is said of an indicator, one thing behind another."""
