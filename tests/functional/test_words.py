@@ -98,7 +98,7 @@ async def test_beside_the_year_before_and_the_library() -> None:
         await driver.press("l")
         assert screen(driver).view is View.KEYWORDS
         await driver.until(lambda: screen(driver).pane.count > 0)
-        assert "比文库里其余 2 份" in driver.rows[-2]
+        assert "比其余 2 份" in driver.rows[-2]
         await driver.press("shift+tab", "/")
         await driver.type("penghu")
         await driver.press("enter", "enter")
