@@ -137,12 +137,12 @@ def _cues() -> re.Pattern[str]:
         *(f"{word[1:]}(?<={word})" for word in words),
         '(?P<plan>(?:[一二三四五]五(?<=十.五)|五(?<=[八九十]五))"?(?:末|期末|时期|期间|规划末))',
     ]
-    return re.compile(f"[{firsts}12一二八九十](?:{'|'.join(cues)})")
+    return re.compile(f"[{firsts}12一二六七八九十](?:{'|'.join(cues)})")
 
 
 _CUES = _cues()
 _PLANS = {
-    "八五": 1995, "九五": 2000, "十五": 2005, "十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030,
+    "六五": 1985, "七五": 1990, "八五": 1995, "九五": 2000, "十五": 2005, "十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030,
 }  # fmt: skip
 """Last years of the five-year plans."""
 _PLAN = re.compile("|".join(sorted(_PLANS, key=len, reverse=True)))
@@ -155,7 +155,7 @@ _OF_PLAN = re.compile("第.个五年计划的报告$")
 _NUMBERED = dict(zip("一二三四五六七八九十", (1957, 1962, 1970, *range(1975, 2010, 5)), strict=True))
 """Last years of the plans that are told by their number."""
 _NOT_BEFORE = {
-    "去年": "比较与同超按", "上年": "比较与同超按", "现有": "比", "争取": "斗竞", "了": "为除",
+    "去年": "比较与同超按由从", "上年": "比较与同超按由从", "今年": "比较与同由", "现有": "比", "争取": "斗竞", "了": "为除",
 }  # fmt: skip
 """What a cue may not stand behind: 比|去年 compares, 斗|争取 is no word."""
 _NOT_BEHIND = {
@@ -205,12 +205,16 @@ _MULTIPLE = re.compile(r"\"?[底末]?的[\d.一二三四五六七八九十两]{1
 """What behind a year makes it the base of a multiple: 是“十一五”|末的1.67倍."""
 
 
+_BASE = re.compile("[底末]?的?(?:基[础数]上|水平上|(?:不变|可比)?价)")
+"""What behind a year makes it the base that a number is told from: 在2000年|基础上翻一番, 按1995年|价格计算."""
+
+
 def _year(walk: _Walk, cue: re.Match[str]) -> None:
     """〔2017年〕末全市人口… in a part of tasks is past; 力争到〔2022年〕… in a review is ahead."""
     start, end = cue.span()
     if walk.text[start - 1 : start] in _BASE_YEAR or walk.text.endswith(("等于", "当于"), 0, start):
         return
-    if _MULTIPLE.match(walk.text, end):
+    if _MULTIPLE.match(walk.text, end) or _BASE.match(walk.text, end):
         return
     period = int(parse(walk.text[start : end - 1]))
     year = walk.fixed.year
@@ -225,10 +229,16 @@ def _year(walk: _Walk, cue: re.Match[str]) -> None:
         walk.turn(Kind.TARGET, cue)
 
 
+_STATES = re.compile("(?:建议|初步)?(?:是|为|[:,]|定|确定|安排)")
+"""What behind 预期目标 says that it is told now; elsewhere in a review it is what a result is compared with."""
+
+
 def _ahead(walk: _Walk, cue: re.Match[str]) -> None:
     """在已减负120亿元的基础上，〔力争〕再减负200亿元; in a review 争取 and 确保 tell what was done."""
     fixed = walk.fixed
     if fixed.kind is Kind.ACTUAL and fixed.sure and cue.group() in _DONE_TOO:
+        return
+    if fixed.kind is Kind.ACTUAL and cue.group() == "预期目标" and not _STATES.match(walk.text, cue.end()):
         return
     walk.turn(Kind.TARGET, cue)
     if _FIVE_YEARS.match(cue.group()):
@@ -260,8 +270,13 @@ def _this(walk: _Walk, cue: re.Match[str]) -> None:
         walk.turn(Kind.TARGET, cue)
 
 
+_YEARS_OF = re.compile("[^,。]{0,8}(?:年|努力|奋斗)")
+
+
 def _past(walk: _Walk, cue: re.Match[str]) -> None:
-    """向大会提交〔了〕12件候选项目, 〔去年〕, 〔已〕, 〔现有〕 in a part of tasks tell what is."""
+    """向大会提交〔了〕12件候选项目, 〔去年〕, 〔已〕, 〔现有〕 in a part of tasks tell what is; 经过五年的努力 is ahead."""
+    if cue.group() == "经过" and _YEARS_OF.match(walk.text, cue.end()):
+        return
     if walk.kind is Kind.TARGET and walk.governs(cue):
         walk.turn(Kind.ACTUAL, cue)
         walk.period = None if walk.fixed.year is None else walk.fixed.year - 1
@@ -342,7 +357,7 @@ def _near(reading: Reading, cues: list[re.Match[str]], starts: list[int]) -> lis
 def _stance(reading: Reading, text: str, cues: list[re.Match[str]], fixed: Setting) -> Stance:
     """Let the cues before a number speak, in their order."""
     if reading.before:
-        return Stance(Kind.ACTUAL, _stated_year(reading), "")
+        return Stance(Kind.ACTUAL, _stated_year(reading, text, fixed), "")
     at = reading.quantity.start
     walk = _Walk(fixed.kind, fixed.period, "", fixed, text, at, reading.clause[0])
     for cue in cues:
@@ -381,9 +396,22 @@ def _stands(text: str, cue: re.Match[str]) -> bool:
 _STATED = re.compile(YEAR)
 
 
-def _stated_year(reading: Reading) -> int | None:
-    """The year that the words before the start of a change name: 由〔1997年〕的17.8%提高到69.6%."""
+def _stated_year(reading: Reading, text: str, fixed: Setting) -> int | None:
+    """The year that the words before the start of a change name: 由〔1997年〕的17.8%提高到69.6%, 由〔上年〕的, 由〔“七五”末〕的."""
     for word in reading.lead.words:
         if match := _STATED.search(word):
             return int(parse(match.group()))
+        if "上年" in word or ("去年" in word and fixed.kind is Kind.TARGET):
+            return _year_before(reading, text, fixed)
+        if ("末" in word or "期" in word) and (plan := _PLAN.search(word)):
+            return _PLANS[plan.group()]
     return None
+
+
+def _year_before(reading: Reading, text: str, fixed: Setting) -> int | None:
+    """The year before that of the end of a change: 由上年的31%上升到〔1981年〕的67%, else before that of the part."""
+    if match := _STATED.search(text, reading.quantity.end, reading.clause[1]):
+        return int(parse(match.group())) - 1
+    if fixed.year is None:
+        return None
+    return fixed.year - (1 if fixed.kind is Kind.TARGET else 2)
