@@ -115,7 +115,7 @@ def _amount_at(text: str, start: int) -> _Amount | None:
 
 
 _PLACES = frozenset("十百千")
-_UNITS_FROM_PLACES = frozenset("瓦米克伏卡分")
+_UNITS_FROM_PLACES = frozenset("瓦米克伏卡分升")
 """What behind 千 or 百 makes a unit of it: 千瓦, 百分点."""
 
 

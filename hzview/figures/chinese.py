@@ -71,8 +71,8 @@ _AT_LEAST = re.compile("以上(?:[,。;、)]|$)")
 """What makes it an amount whatever stands before: 出栏百万头|以上."""
 _ROUND = re.compile('[,。;、)"!]|以上|大关|关口|台阶|目标|左右|和|的?规模|$')
 """What follows such an amount; before a noun it is a class: 百亿元|企业."""
-_TWO_DIGITS = re.compile("[一二三四五六七八九两]{2}")
-_WEAK = frozenset("度点分方升克天兆里担口头门面市县区镇村乡位组位团款单票车段片块道p顷米瓦")
+_TWO_DIGITS = re.compile("[一二三四五六七八九两]{2}|十百|百千|千百")
+_WEAK = frozenset("度点分方升克天兆里担口头门面市县区镇村乡位组位团款单票车段片块道p顷米瓦工顶管基棒尺")
 """Units that a Chinese numeral before them usually makes an idiom of: 一点, 三方, 千里, 十分."""
 
 

@@ -28,7 +28,7 @@ _MAGNITUDE_FIRST = frozenset("多余几十百千万亿")
 """What begins a magnitude, or hedges it; before anything else a unit stands at once."""
 _BARE_AFTER = frozenset("万亿多余")
 _NOT_BARE_BEFORE = (
-    "年", "级", "产业集群", "象", "里", "吨", "元", "亩", "千瓦", "斤", "平方", "立方", "公里", "美元", "标箱", "字",
+    "年", "级", "产业集群", "象", "里", "吨", "元", "亩", "千瓦", "斤", "平方", "立方", "公里", "美元", "标箱", "字", "伏", "电子伏",
 )  # fmt: skip
 
 

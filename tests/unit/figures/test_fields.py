@@ -64,6 +64,22 @@ DIGITS = {
     "分别列全省第一、第二和第三位。": ["第一 rank = 1", "第二 rank = 2", "第三位 rank = 3 位"],
     "举办了三届论坛。": ["三届 level = 3 届"],
 }
+UNITS = {
+    "全省投工6754万工，完成石方20万公方，棉布一亿公尺。": [
+        "6754万工 level = 6754 万工",
+        "20万公方 level = 20 万公方",
+        "一亿公尺 level = 1 亿公尺",
+    ],
+    "核酸日检测能力16万管，帐篷31.3万顶，啤酒40万千升，路灯700余基，重大案件30多起。": [
+        "16万管 level = 16 万管",
+        "31.3万顶 level = 31.3 万顶",
+        "40万千升 level = 40 万千升",
+        "700余基 level > 700 基",
+        "30多起 level > 30 起",
+    ],
+    # names that begin like a unit, a voltage, a slogan of magnitudes
+    "建成零工市场，推行零基预算，三尺讲台，六尺巷，50万伏变电站，十百千万工程。": [],
+}
 RANGES = {
     "增加一百三十至二百三十万吨。": ["一百三十至二百三十万吨 change = 130..230 万吨"],
     "安排一百五十万至一百八十万平方米。": ["一百五十万至一百八十万平方米 level = 150..180 万平方米"],
@@ -120,7 +136,7 @@ MEASURES = {
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [case for cases in (ROUND, DIGITS, RANGES, LISTS, BOUNDS, MEASURES) for case in cases.items()],
+    [case for cases in (ROUND, DIGITS, UNITS, RANGES, LISTS, BOUNDS, MEASURES) for case in cases.items()],
 )
 def test_fields(text: str, expected: list[str]) -> None:
     assert read(text) == expected

@@ -79,3 +79,30 @@ def test_under_a_heading_of_both_the_last_opening_decides() -> None:
     fact = "单位生产总值能耗下降20%，新增就业80万人。"
     assert extents(title, five, fact, year, fact) == [S, P, Y, Y]
     assert extents(title, fact) == [Y, P]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        # the plan that a result is compared with is no plan
+        ("生产总值增长8%，高于预期目标1个百分点，财政收入增长9%。", Role.REVIEW, [("actual", 2021)] * 3),
+        ("全年主要预期目标是：生产总值增长8%。", Role.REVIEW, [("target", 2022)]),
+        # where a change began
+        ("赤字率从去年的2.1%提高到2.3%。", Role.TASKS, [("actual", 2021), ("target", 2022)]),
+        ("比重由上年的54.3%提高到56.1%。", Role.REVIEW, [("actual", 2020), ("actual", 2021)]),
+        ("比重由上年的31%上升到1981年的67%。", Role.REVIEW, [("actual", 1980), ("actual", 1981)]),
+        ("贫困人口由“七五”末的8500万减少到6500万。", Role.REVIEW, [("actual", 1990), ("actual", 2021)]),
+        ("增速由今年预计的3%提高到4%。", Role.TASKS, [("actual", None), ("target", 2022)]),
+        # the year of a base or of prices is not the year of the number
+        ("人均收入在2020年基础上增长20%。", Role.TASKS, [("target", 2022)]),
+        ("总产值按1995年价格计算达到1500亿元。", Role.TASKS, [("target", 2022)]),
+        ("到2025年，城镇化率达到70%。", Role.TASKS, [("target", 2025)]),
+        # efforts ahead and efforts made
+        ("经过五年的努力，城镇居民收入超过2万元。", Role.TASKS, [("target", 2022)]),
+        ("经过广泛征集，确定民生实事12件。", Role.TASKS, [("actual", 2021)]),
+    ],
+)
+def test_years_and_plans_that_a_number_is_compared_with(
+    text: str, role: Role, expected: list[tuple[str, int | None]]
+) -> None:
+    assert [(str(kind), period) for _, kind, period in said("一、工作", text, role)] == expected
