@@ -155,7 +155,7 @@ _OF_PLAN = re.compile("第.个五年计划的报告$")
 _NUMBERED = dict(zip("一二三四五六七八九十", (1957, 1962, 1970, *range(1975, 2010, 5)), strict=True))
 """Last years of the plans that are told by their number."""
 _NOT_BEFORE = {
-    "去年": "比较与同超按由从", "上年": "比较与同超按由从", "今年": "比较与同由", "现有": "比", "争取": "斗竞", "了": "为除",
+    "去年": "比较与同超按由从", "上年": "比较与同超按由从", "今年": "比较与同由", "现在的": "由从比与同", "现有": "比", "争取": "斗竞", "了": "为除",
 }  # fmt: skip
 """What a cue may not stand behind: 比|去年 compares, 斗|争取 is no word."""
 _NOT_BEHIND = {
