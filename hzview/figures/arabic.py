@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from hzview.figures.numerals import MAGNITUDES, parse
-from hzview.figures.patterns import MAY_FOLLOW, NUMBER, Tail, family, is_lasting, magnitudes_at, tail_at
+from hzview.figures.patterns import (
+    MAY_FOLLOW,
+    NUMBER,
+    Tail,
+    family,
+    is_lasting,
+    is_run,
+    magnitudes_at,
+    tail_at,
+)
 from hzview.figures.quantity import Form, Quantity
 from hzview.figures.units import UNITS, Family
 
@@ -137,7 +146,7 @@ def _quantity_of(text: str, start: int, amount: _Amount) -> Quantity | None:
     """Turn an amount into a quantity, its range included; None where it is no figure."""
     number, to, (more, magnitude, unit, end) = amount
     kind = family(unit)
-    if kind is Family.TIME and not is_lasting(text, start, amount[2]):
+    if (kind is Family.TIME and not is_lasting(text, start, amount[2])) or is_run(text, start, unit):
         return None
     if start == 0 and kind is Family.COUNT and not magnitude and _ITEM.match(number):
         start = number.index(".") + 1

@@ -21,6 +21,7 @@ from hzview.figures.patterns import (
     Tail,
     family,
     is_lasting,
+    is_run,
     tail_at,
     unit_at,
 )
@@ -177,7 +178,7 @@ def _amount(text: str, start: int, number: str, to: str, tail: Tail) -> Quantity
     if not (ranged or _is_meant(text, before, number, tail)):
         return None
     kind = family(unit)
-    if kind is Family.TIME and not is_lasting(text, start, tail):
+    if (kind is Family.TIME and not is_lasting(text, start, tail)) or is_run(text, start, unit):
         return None
     value = _value(lower, magnitude)
     if value_to is not None and value_to <= value:

@@ -234,6 +234,8 @@ def _comparison(text: str, lead: Lead) -> bool:
             continue
         lead.against, lead.end = against, at
         lead.words.append(text[at:end])
+        if more := _MORE_THAN.search(against):
+            lead.says |= Says.UP if more[1] == "多" else Says.DOWN
         return True
     for word in _ABOVE:
         at = text.rfind(word, low, end)
@@ -248,6 +250,8 @@ def _comparison(text: str, lead: Lead) -> bool:
     return False
 
 
+_MORE_THAN = re.compile("(?:年|期|月|初|底|末|计划)(多|少)[^的]{1,2}$")
+"""A comparison with a verb of its own that tells a change: 比上年|多回笼|8.45亿元, 比计划少收."""
 _NOT_UNDER = {"低于": Says.AT_LEAST, "少于": Says.AT_LEAST, "高于": Says.AT_MOST, "超过": Says.AT_MOST}
 """What a level that is compared with another is bounded by: 不|低于|当地人均纯收入的60%."""
 

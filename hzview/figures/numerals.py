@@ -68,7 +68,7 @@ def _below(numeral: str) -> Decimal:
     digits = ""
     for character in numeral:
         if character in STEPS:
-            total += (Decimal(digits) if digits else 1) * STEPS[character]
+            total += (Decimal(digits) if digits.strip("0") else 1) * STEPS[character]
             digits = ""
         elif character in DIGITS:
             digits = digits.removeprefix("0") + str(DIGITS[character])

@@ -137,5 +137,10 @@ def is_lasting(text: str, start: int, tail: Tail) -> bool:
     )
 
 
+def is_run(text: str, start: int, unit: str) -> bool:
+    """Whether a count only tells how often in a row something was so, as a duration does: 连续|3次 获评先进."""
+    return unit in ("次", "届") and text.endswith("连续", 0, start)
+
+
 _CHANGING = frozenset("加少高长多增了约近")
 """Last characters of what ``_CHANGED`` looks for."""

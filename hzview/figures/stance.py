@@ -115,7 +115,7 @@ _WORDS = {
     "then": "届时",
     "restated": "指标是 指标为 指标:",
     "aims": "项指标 项任务",
-    "base": "基础上",
+    "base": "基础上 没有恢复 没有完成 还没有 存在着",
 }
 """Cue words by what they do."""
 
@@ -279,7 +279,8 @@ def _past(walk: _Walk, cue: re.Match[str]) -> None:
         return
     if walk.kind is Kind.TARGET and walk.governs(cue):
         walk.turn(Kind.ACTUAL, cue)
-        walk.period = None if walk.fixed.year is None else walk.fixed.year - 1
+        if not (walk.dated and walk.period and walk.fixed.today and walk.period <= walk.fixed.today):
+            walk.period = None if walk.fixed.year is None else walk.fixed.year - 1
 
 
 def _plan(walk: _Walk, cue: re.Match[str]) -> None:
@@ -373,9 +374,11 @@ def _stance(reading: Reading, text: str, cues: list[re.Match[str]], fixed: Setti
 
 
 def _behind(walk: _Walk, name: str, cue: re.Match[str]) -> None:
-    """在已减负120亿元的〔基础上〕 tells what is; 提出了粮食产量一万亿斤等四〔项指标〕 tells in a review what was aimed at."""
+    """在减负120亿元的〔基础上〕, 24%的企业〔存在着〕亏损 tell what is; 提出了粮食产量一万亿斤等四〔项指标〕 tells in a review what was aimed at."""
     if name == "base" and walk.kind is Kind.TARGET:
         walk.turn(Kind.ACTUAL, cue)
+        if not walk.dated and cue.group() == "基础上":
+            walk.period = None if walk.fixed.year is None else walk.fixed.year - 1
     elif name == "aims" and walk.kind is Kind.ACTUAL and _PROPOSED.search(walk.text, walk.clause, walk.at):
         walk.turn(Kind.TARGET, cue)
         walk.period = None

@@ -82,3 +82,11 @@ def test_thousands_commas_say_nothing(number: Decimal) -> None:
 )
 def test_as_reports_write_them(text: str, value: Decimal | int) -> None:
     assert parse(text) == value
+
+
+@pytest.mark.parametrize(
+    ("numeral", "value"),
+    [("二千零十六", 2016), ("一万零十", 10010), ("三百零一十", 310), ("十", 10), ("二千零六", 2006)],
+)
+def test_a_ten_behind_a_zero_counts_once(numeral: str, value: int) -> None:
+    assert parse(numeral) == value
