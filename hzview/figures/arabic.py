@@ -31,8 +31,10 @@ _NO_SERIES_AFTER = _NO_AMOUNT_AFTER | {"."}
 _RATIO = re.compile(rf"{NUMBER}(?::{NUMBER}){{1,4}}+(?![:\d])")
 _TENTHS = re.compile(r"(\d(?:\.\d)?)成(?=以上|以下|左右|的|多|[,。;、)]|$)")
 _FRACTION = re.compile(r"([1-9])/([2-9]|10)(?=以上|的|左右|[,。;、])")
+_INDICES = ("指数", "系数", "容积率", "倍差", "收入比")
+"""What names a bare number."""
 _INDEX = re.compile(
-    "(?:指数|系数|容积率|倍差|收入比)(?:平均|均|分别)?"
+    f"(?:{'|'.join(_INDICES)})(?:平均|均|分别)?"
     "(?:为|达到|达|是|由|从|(?:控制|保持|稳定)在|(?:提高|上升|提升|下降|降|缩小)[到至为])?"
     rf"(?P<number>{NUMBER})(?:[和、与](?P<other>{NUMBER}))?(?=[,。;、)(以左上下提降比]|$)"
 )
@@ -46,13 +48,14 @@ def arabic(text: str) -> Iterator[Quantity]:
     done = 0
     for run in _RUN.finditer(text):
         start, end = run.span()
-        if start < done or text[end : end + 1] not in MAY_FOLLOW:
+        mark = text[end : end + 1]
+        if start < done or mark not in MAY_FOLLOW:
             continue
-        if text[end] == ":" and (found := _ratio(text, start)):
+        if mark == ":" and (found := _ratio(text, start)):
             yield from found
             done = found[-1].end + (2 if found[-1].form is Form.RATIO else 0)
             continue
-        if text[end] in _JOINTS:
+        if mark in _JOINTS:
             if found := _series(text, start):
                 yield from found
                 done = found[-1].end
@@ -63,7 +66,7 @@ def arabic(text: str) -> Iterator[Quantity]:
         if quantity is not None:
             yield quantity
             done = quantity.end
-    if any(name in text for name in ("指数", "系数", "容积率", "倍差", "收入比")):
+    if any(map(text.__contains__, _INDICES)):
         yield from _indices(text)
 
 

@@ -213,25 +213,24 @@ def _name(case: Case) -> list[Reading]:
     context.rate = case.lead.has(Says.RATE)
     _remember(case, names)
     count = len(case.members)
-    paired = count > 1 and len(names) == count
-    every = tuple(dict.fromkeys(names)) if len(names) > 1 else tuple(names)
-    readings = []
+    each: list[tuple[str, ...]] = [(name,) for name in names]
+    named = each if count == len(names) else [tuple(dict.fromkeys(names))] * count
+    clause, lead, readings = case.span, case.lead, []
     for index, quantity in enumerate(case.members):
         measure, sign = measure_of(case, quantity)
-        own = (names[index],) if paired else every
         bound = bound_of(case, index)
         readings.append(
             Reading(
                 quantity,
-                own,
+                named[index],
                 measure,
                 sign,
                 bound,
                 case.capacity,
                 case.doubts,
                 rule.name,
-                case.span,
-                case.lead,
+                clause,
+                lead,
             )
         )
     return readings

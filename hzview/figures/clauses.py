@@ -163,7 +163,7 @@ def groups(text: str, clause: Clause, found: list[Quantity]) -> list[Group]:
             Group(first, index, lead, (end, tail_end), linked, tuple(bounds), follows and not next_linked)
         )
         linked = next_linked
-    return _bounded_alike(result)
+    return _bounded_alike(result) if len(result) > 1 else result
 
 
 def _bounded_alike(result: list[Group]) -> list[Group]:
@@ -177,8 +177,9 @@ def _bounded_alike(result: list[Group]) -> list[Group]:
 
 def goes_on(before: Group, group: Group) -> bool:
     """Whether a group only goes on with the list that another began: nothing but a joint between, nothing behind."""
-    bare = all(start == end for start, end in (before.tail, group.lead, group.tail))
-    return bare and group.linked and not group.follows
+    if not group.linked or group.follows:
+        return False
+    return all(start == end for start, end in (before.tail, group.lead, group.tail))
 
 
 _BOUNDING = frozenset("及以之左上开多内")

@@ -85,25 +85,34 @@ def tail_at(
 
 def unit_at(text: str, at: int) -> str:
     """Return the longest unit at ``at``, with what it is counted per: 元/千瓦时; empty where none stands there."""
-    for length in _LENGTHS.get(text[at : at + 1], ()):
+    for length in _LENGTHS.get(text[at : at + 2], _ONE):
         end = at + length
         name = text[at:end]
         unit = UNITS.get(name)
-        if unit is not None and not (unit.barred and text.startswith(unit.barred, end)):
-            per = _PER.match(text, end) if text[end : end + 1] == "/" else None
+        if unit is not None:
+            after = text[end : end + 1]
+            if after in _BARRING[name] and text.startswith(unit.barred, end):
+                continue
+            per = _PER.match(text, end) if after == "/" else None
             return name + per.group() if per else name
     return ""
+
+
+_BARRING = {name: frozenset(word[0] for word in unit.barred) for name, unit in UNITS.items()}
+"""First characters of what may not stand behind a unit."""
+_ONE = (1,)
 
 
 def _lengths() -> dict[str, tuple[int, ...]]:
     lengths: dict[str, set[int]] = {}
     for name in UNITS:
-        lengths.setdefault(name[0], set()).add(len(name))
+        if len(name) > 1:
+            lengths.setdefault(name[:2], {1}).add(len(name))
     return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
 
 _LENGTHS = _lengths()
-"""Lengths of the units that begin with a character, longest first."""
+"""Lengths of the units that begin with two characters, longest first; a unit of one is tried last."""
 MAY_FOLLOW = frozenset(name[0] for name in UNITS) | frozenset("十百千万亿多余几成-至到:/、和与及")
 """What may stand right behind the digits of a quantity; after anything else nothing has to be tried."""
 
