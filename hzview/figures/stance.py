@@ -53,8 +53,8 @@ def setting(report: Report, part: int) -> Setting:
     """Return what ``report.parts[part]`` fixes for its figures.
 
     A part of tasks speaks of the year that the report plans, or, where its heading says 今后五年, of the fifth year
-    from it, and where it or the title names a five-year plan (“十一五”时期的奋斗目标) and no year, of the last one of the plan;
-    any other part speaks of the year before.
+    from it, and where it or the title names a five-year plan (“十一五”时期的奋斗目标) and not that year, of the last one of
+    the plan, and where it names a later year, of that; any other part speaks of the year before.
     """
     year, today = report.plan_year, report.year
     role = report.parts[part].role
@@ -75,6 +75,8 @@ def setting(report: Report, part: int) -> Setting:
         plan = _PLAN_AHEAD.search(heading)
         if plan and (last := _PLANS.get(plan[1]) or _NUMBERED.get(plan[2], 0)) > year:
             return Setting(kind, sure, last, year, today)
+        if named := _HEADED.findall(heading):
+            return Setting(kind, sure, max(year, int(parse(named[-1]))), year, today)
     return Setting(kind, sure, year, year, today)
 
 
@@ -95,6 +97,8 @@ def in_passage(text: str, start: int, fixed: Setting) -> Setting:
     return replace(fixed, kind=Kind.ACTUAL, period=fixed.year - 1)
 
 
+_HEADED = re.compile(f"({YEAR})年(?!远景)")
+"""A year in a heading: 1981年国民经济计划的任务和主要指标, in a report of 1980."""
 _PLANNED = re.compile("拟|计划|目标|任务|安排|民生实事|清单|预期")
 """Words in the heading of an appendix that looks ahead."""
 

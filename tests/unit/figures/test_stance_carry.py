@@ -36,6 +36,9 @@ def test_what_is_of_a_whole_speaks_of_its_year() -> None:
         ("二、第一个五年计划概要", 2022),
         ("二、“十四五”时期的奋斗目标和2022年工作安排", 2022),
         ("二、今后五年的目标", 2026),
+        ("二、2023年计划的任务和主要指标", 2023),
+        ("二、一九八一年的教训", 2022),
+        ("二、“十四五”时期的目标和2035年远景目标", 2025),
     ],
 )
 def test_a_plan_in_the_heading_fixes_the_year(title: str, period: int) -> None:
