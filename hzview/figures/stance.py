@@ -16,6 +16,7 @@ from hzview.figures.attribute import Reading
 from hzview.figures.dates import YEAR
 from hzview.figures.figure import Kind
 from hzview.figures.numerals import parse
+from hzview.folding import fold
 from hzview.model import Report, Role
 
 
@@ -67,7 +68,7 @@ def setting(report: Report, part: int) -> Setting:
     if role is not Role.TASKS:
         return Setting(kind, sure, year - 1, year, today)
     title = report.title if _OF_PLAN.search(report.title) else ""
-    for heading in (*_headings(report, part), title):
+    for heading in (fold(text).text for text in (*_headings(report, part), title)):
         if f"{year}年" in heading:
             break
         if _FIVE_YEARS.search(heading):
