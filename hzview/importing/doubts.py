@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from hzview.importing.markers import Style, marker
+from hzview.importing.structure import Node
 from hzview.model import Report, Role, Section
 
 _BLANK_YEAR = re.compile(r"(?<!\d)(?:20|19)[xX×＊*]{2} ?年")
@@ -58,6 +59,17 @@ def _headings(report: Report) -> Iterator[str]:
     titles = [part.section.title for part in report.parts if part.depth and not part.appendix]
     found = [title for title in titles if len(title) > _LONGEST_TITLE or _FIGURE.search(title)]
     yield from [f"小标题可能与正文连在了一起：“{title[:40]}……”" for title in found][:_MOST]
+
+
+def seams(root: Node) -> Iterator[str]:
+    """Headings that only their words part from the text on their line."""
+    nodes, found = [*root.children], 0
+    while nodes and found < _MOST:
+        node = nodes.pop(0)
+        nodes[:0] = node.children
+        if node.heading is not None and node.heading.seam:
+            found += 1
+            yield f"小标题与正文连写，按字句分开：“{node.title[-20:]}｜{node.lines[0].text[:10]}……”"
 
 
 def _text(report: Report) -> Iterator[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hzview.importing import seams
 from hzview.importing.markers import Marker, Style, marker
 from hzview.importing.source import Line
+from hzview.importing.titles import is_main_title
 
 _CANDIDATE = re.compile(
     r"(?<=[。！？；”：:.．])\s*(?=[（(][一二三四五六七八九十]{1,3}[）)]|[㈠-㈩])|(?<=[。！？”])\s*(?=[一二三四五六七八九十]{1,3}、)"
@@ -63,15 +65,24 @@ def _second_heading(line: Line, first: Marker | None) -> int:
 def _counts(lines: list[Line], index: int, found: Marker, last: dict[Style, int], before: str) -> bool:
     """Whether a mark inside of line ``index`` is a heading's by its number and by the character ``before`` it."""
     if before not in "：:":
-        return _follows(found, last)
+        return _follows(lines[index].text, found, last)
     return _END.search(lines[index].text, found.end) is None or _goes_on_below(lines, index, found)
 
 
-def _follows(found: Marker, last: dict[Style, int]) -> bool:
-    """Whether a mark carries on the numbering; a first （一） does so under a heading 一、."""
+def _follows(text: str, found: Marker, last: dict[Style, int]) -> bool:
+    """Whether a mark carries on the numbering; a first （一） does so under a heading 一、, a first 一、 as a main heading."""
+    if found.value == 1 and found.style is Style.NUMERAL:
+        return last[Style.NUMERAL] == 0 and _is_main(text, found)
     if found.value == 1:
         return found.style is Style.BRACKETED and last[Style.NUMERAL] > 0 and last[Style.BRACKETED] == 0
     return found.value == last[found.style] + 1
+
+
+def _is_main(text: str, found: Marker) -> bool:
+    """Whether the heading of a main part stands behind a mark, with its text run on behind it."""
+    end = _END.search(text, found.end)
+    parted = seams.seam(text, found.end, end.start() if end else len(text))
+    return bool(parted) and is_main_title(text[found.end : parted])
 
 
 def _goes_on_below(lines: list[Line], index: int, found: Marker) -> bool:
@@ -83,7 +94,9 @@ def _goes_on_below(lines: list[Line], index: int, found: Marker) -> bool:
 
 
 def _heads(text: str, found: Marker) -> bool:
-    """Whether what follows a mark inside a line reads as a heading: short up to a full stop or the line's end."""
+    """Whether what follows a mark inside a line reads as a heading: up to a full stop, a seam or the line's end."""
     end = _END.search(text, found.end)
+    if seams.seam(text, found.end, end.start() if end else len(text)):
+        return True
     length = (end.start() if end else len(text)) - found.end
     return 4 <= length <= _LONGEST and (end is None or text[end.start()] not in "；;")

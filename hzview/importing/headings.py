@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from hzview.importing import seams
 from hzview.importing.head import SALUTATION
 from hzview.importing.markers import Marker, Style, marker
 from hzview.importing.sentences import without_note_mark
@@ -19,6 +20,8 @@ from hzview.importing.source import Line
 from hzview.importing.titles import is_main_title
 
 _LONGEST = 90
+_LONGEST_SURE = 42
+"""Characters that hardly any heading is longer than; what is longer may have run on into its text."""
 _LONGEST_PLAIN = 40
 _MOST_MAIN = 8
 """Bold lines of one kind that may be headings of main parts; where there are more, they are subheadings."""
@@ -48,6 +51,8 @@ class Heading:
     """What of the line follows the heading as text."""
     line: Line
     """The whole line, for where the heading turns out to be an item of a list."""
+    seam: bool = False
+    """Whether its words alone part it from the text that follows it on its line."""
 
 
 def find(lines: list[Line]) -> list[Heading | None]:
@@ -226,16 +231,27 @@ def _stands_alone(above: Line, line: Line, below: Line) -> bool:
     return ended and len(below.text) >= 60 and below.text[-1] in _FULL_STOP
 
 
+def _seam(text: str, mark: Marker, stop: int) -> int:
+    """Where a heading ends that runs on into its text: one that is too long, or that names a main part; or 0."""
+    parted = seams.seam(text, mark.end, stop)
+    main = mark.style <= Style.NUMERAL and is_main_title(text[mark.end : parted])
+    return parted if main or stop - mark.end > _LONGEST_SURE else 0
+
+
 def _numbered(line: Line, mark: Marker, rank: float) -> Heading | None:
     """Take a line that opens with a mark apart: number, title and the text that is run in behind it."""
     text = line.text
     end = _END.search(text, mark.end)
     stop = end.start() if end else len(text)
     by_bold = mark.end < line.bold < len(text) and (end is None or line.bold <= end.end())
+    parted = 0
     if by_bold:
         stop = line.bold
     elif end and text[stop] in "；;":
         return None
+    elif mark.style <= Style.BRACKETED:
+        parted = _seam(text, mark, stop)
+        stop = parted or stop
     title = text[mark.end : stop].rstrip(_CLOSING)
     if len(title) > _LONGEST or (len(title) < 2 and mark.style is not Style.BRACKETED):
         return None
@@ -252,4 +268,5 @@ def _numbered(line: Line, mark: Marker, rank: float) -> Heading | None:
         line.level,
         rest if rest.text and title else None,
         line,
+        seam=bool(parted and title),
     )

@@ -79,7 +79,8 @@ def import_report(
     name = characters.one_line(name)
     extracted = formats.extract(data, name, limits)
     lines, removed = _cleaned(extracted.lines)
-    front, body = head.split(wraps.unwrap(lines))
+    lines, guessed = wraps.unwrap(lines)
+    front, body = head.split(lines)
     body, added = footnotes.with_heading(broken.join(glued.unglue(body)))
     if not body:
         raise HzviewError(f"{name}：没有找到正文")
@@ -106,7 +107,7 @@ def import_report(
     gone = sorted(
         [*extracted.removed, *removed, *added, *head.removals(front)], key=lambda removal: removal.line
     )
-    notes = (*extracted.notes, *known.notes, *doubts.doubts(report))
+    notes = (*extracted.notes, *guessed, *known.notes, *doubts.doubts(report), *doubts.seams(root))
     return Imported(report, tuple(gone), known.evidence, notes, extracted.encoding, extracted.unit)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from hzview.importing.head import SALUTATION
 from hzview.importing.markers import Style, marker
@@ -17,6 +18,10 @@ _VERY_LONG = 1_000
 """Characters from which on a line is a whole text, in which plain blanks part paragraphs."""
 _LEAST_RUN_IN = 40
 _LONGEST_HEADING = 80
+_LONGEST_HEAD = 240
+_ADDRESS = re.compile(r"(?:尊敬的)?各位代表[^，。！：:]{0,12}[！!：:，,]|同志[们們][！!：:]")
+_REPORT = re.compile(r"政 ?府 ?工 ?作 ?[报報] ?告(?:（[^（）]{1,40}）)?")
+_MEETING_ENDS = re.compile(r"(?:[会會][议議]|大[会會])上(?:的报告)?[）)]?(?:[（(][^（）()]{6,16}[）)])?")
 _LONGEST_MARK = 9
 _LONGEST_ORDINAL = 40
 _WIDE_BREAK = re.compile(r"[\u3000\u2003]{2,}|(?<=[。！？：；”][ \u00a0])[\u3000\u2003]")
@@ -29,10 +34,13 @@ _END = "。！？!?；;：:…”’）)》】』」"
 
 def part(lines: Iterable[Line]) -> Iterator[Line]:
     """Part lines that hold several paragraphs: by two wide blanks, or in a text on one line by plain ones."""
-    for line in lines:
+    for index, line in enumerate(lines):
         if len(line.text) < _LONG:
             yield from _salutation(line)
             continue
+        if index == 0:
+            *head, line = _head(line)
+            yield from head
         pieces = list(_cut(line, _WIDE_BREAK))
         for piece in pieces:
             if len(piece.text) > _VERY_LONG and " " in piece.text:
@@ -40,6 +48,19 @@ def part(lines: Iterable[Line]) -> Iterator[Line]:
             else:
                 for half in _run_in(piece):
                     yield from _salutation(half)
+
+
+def _head(line: Line) -> list[Line]:
+    """Part the head of a report from its first words where nothing stands between (…政府工作报告——…会议上市长 应勇各位代表：)."""
+    found = _ADDRESS.search(line.text, 0, _LONGEST_HEAD)
+    text = line.text[: found.start()] if found else ""
+    title = _REPORT.search(text)
+    if found is None or title is None or "。" in text:
+        return [line]
+    meeting = _MEETING_ENDS.search(text, title.end())
+    cuts = [0, title.end(), *([meeting.end()] if meeting else []), found.start()]
+    pieces = [line.part(start, end) for start, end in pairwise(cuts)]
+    return [*(piece for piece in pieces if piece.text), replace(line.part(found.start()), opens=True)]
 
 
 def _run_in(line: Line) -> Iterator[Line]:

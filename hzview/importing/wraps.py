@@ -38,25 +38,28 @@ _WIDEST = 120
 """Cells; a text with wider lines is not broken for a page."""
 
 
-def unwrap(lines: list[Line]) -> list[Line]:
-    """Return the paragraphs of a text that is broken for a page; any other text as it is."""
+def unwrap(lines: list[Line]) -> tuple[list[Line], list[str]]:
+    """Return the paragraphs of a text that is broken for a page, any other text as it is; and what is doubtful in that."""
     full = _page_width(lines)
     if not full:
-        return _join_sentences(lines) if _is_sentence_a_line(lines) else lines
+        return (_join_sentences(lines) if _is_sentence_a_line(lines) else lines), []
     lines, layout = _with_openings(lines)
     page = _Page(full, layout, _indent(lines, full), any(line.torn and line.opens for line in lines))
     paragraphs: list[Line] = []
     last: Line | None = None
+    guessed = 0
     for line in lines:
         before = paragraphs[-1] if paragraphs else line
         if last is not None and len(before.text) < LONGEST and page.goes_on(last, line, last is before):
             glue = " " if _is_latin(before.text[-1]) and _is_latin(line.text[0]) else ""
             bold = before.bold if before.bold < len(before.text) else before.bold + len(glue) + line.bold
             paragraphs[-1] = replace(before, text=before.text + glue + line.text, bold=bold)
+            guessed += not layout and ended(last.text)
         else:
             paragraphs.append(line)
         last = line
-    return paragraphs
+    said = f"按页宽断行而没有缩进：有 {guessed} 处句子正好写满一行，当作同一段接上，可能本是两段"
+    return paragraphs, [said] if guessed else []
 
 
 def _with_openings(lines: list[Line]) -> tuple[list[Line], bool]:
