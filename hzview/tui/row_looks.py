@@ -16,6 +16,11 @@ Look = tuple[str, ...]
 
 _FIGURE_LOOKS = {Kind.ACTUAL: ("now-actual", "actual"), Kind.TARGET: ("now-target", "target-text")}
 
+_UNDER_A_WASH = {"now-actual": "actual", "now-target": "target-text", "hit-now": "hit"}
+"""What is worn instead under a hit, a mark or a selection. They change the ground alone: ink that is made for another one
+could not be read on it."""
+_WASHES = frozenset(("hit", "selection", "marked"))
+
 
 def row_looks(
     row: Row, setter: Typesetter, reading: Reading, selection: Selection | None, caret: Position | None
@@ -63,7 +68,10 @@ class _Worn:
     def put_over(self, start: int, end: int, name: str) -> None:
         """Put ``name`` over what the characters from ``start`` to ``end`` wear."""
         for index in self._drawn(start, end):
-            self.looks[index] = (*self.looks[index], name)
+            worn = self.looks[index]
+            if name in _WASHES:
+                worn = tuple(_UNDER_A_WASH.get(under, under) for under in worn)
+            self.looks[index] = (*worn, name)
 
     def _drawn(self, start: int, end: int) -> range:
         """Where in the row they are drawn."""
