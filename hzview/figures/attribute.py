@@ -17,7 +17,7 @@ from hzview.figures.clauses import Clause, Group, Sentence, goes_on, groups
 from hzview.figures.figure import Bound, Measure
 from hzview.figures.lead import Lead
 from hzview.figures.lexicon import Says
-from hzview.figures.measure import bound_of, measure_of
+from hzview.figures.measure import bound_of, falls, measure_of
 from hzview.figures.names import split_predicate, tidy
 from hzview.figures.quantity import Form, Quantity
 from hzview.figures.rules import RULES, by_carrying, rules_for
@@ -210,7 +210,9 @@ def _name(case: Case) -> list[Reading]:
     names = [tidy(name) for name in names or [""]]
     context = case.context
     case.rate = context.rate and rule.ask is by_carrying and case.lead.has(Says.TO)
+    case.falls = case.rate and context.falls
     context.rate = case.lead.has(Says.RATE)
+    context.falls = context.rate and falls(case.lead)
     _remember(case, names)
     count = len(case.members)
     each: list[tuple[str, ...]] = [(name,) for name in names]

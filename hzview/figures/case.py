@@ -49,6 +49,8 @@ class Context:
     """Whether the last group counted people."""
     rate: bool = False
     """Whether the last group was named by a rate (增速), so that what it changes to is a growth too."""
+    falls: bool = False
+    """Whether that rate is one of a fall (降幅)."""
 
     @property
     def noun(self) -> str:
@@ -94,6 +96,8 @@ class Case:
     """Whether it was named a share."""
     rate: bool = False
     """Whether it goes on from a rate (增速由6%调高到8%)."""
+    falls: bool = False
+    """Whether that rate is one of a fall (降幅由10%收窄到5%)."""
     capacity: bool = False
     """Whether it is the size of one thing."""
     qualifies: bool = False

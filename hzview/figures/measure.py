@@ -37,7 +37,7 @@ def measure_of(case: Case, quantity: Quantity) -> tuple[Measure, int]:
         return _by_act(case, relative)
     nearest = _nearest(lead) if says & _GAP else None
     under = says & Says.UNDER and not (relative and nearest is Says.UP)  # 低于上年|增长44.6%|的速度
-    sign = -1 if under or says & Says.DOWN or (says & _RATE and _falls(lead)) else 1
+    sign = -1 if under or says & Says.DOWN or case.falls or (says & _RATE and falls(lead)) else 1
     if relative and (case.rate or says & _RATE):
         return Measure.GROWTH, sign
     if says & _REACHED or form is _PART or form is _RATIO:
@@ -70,8 +70,8 @@ def _nearest(lead: Lead) -> Says | None:
     return None
 
 
-def _falls(lead: Lead) -> bool:
-    """Whether the rate is one of a fall: 降幅, 减少幅度."""
+def falls(lead: Lead) -> bool:
+    """Return whether the rate before a number is one of a fall: 降幅, 减少幅度."""
     return any(word[0] in "降减下" and RELATIONS.get(word) is _RATE for word in lead.words)
 
 
