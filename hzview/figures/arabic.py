@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from hzview.figures.late import Late
 from hzview.figures.numerals import MAGNITUDES, parse
 from hzview.figures.patterns import (
     MAY_FOLLOW,
@@ -33,7 +34,7 @@ _TENTHS = re.compile(r"(\d(?:\.\d)?)成(?=以上|以下|左右|的|多|[,。;、
 _FRACTION = re.compile(r"([1-9])/([2-9]|10)(?=以上|的|左右|[,。;、])")
 _INDICES = ("指数", "系数", "容积率", "倍差", "收入比")
 """What names a bare number."""
-_INDEX = re.compile(
+_INDEX = Late(
     f"(?:{'|'.join(_INDICES)})(?:平均|均|分别)?"
     "(?:为|达到|达|是|由|从|(?:控制|保持|稳定)在|(?:提高|上升|提升|下降|降|缩小)[到至为])?"
     rf"(?P<number>{NUMBER})(?:[和、与](?P<other>{NUMBER}))?(?=[,。;、)(以左上下提降比]|$)"

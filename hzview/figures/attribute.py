@@ -25,7 +25,7 @@ from hzview.figures.rules_behind import starts_with_act
 from hzview.figures.units import Family
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Reading:
     """What the rules make of one quantity."""
 

@@ -13,7 +13,7 @@ from hzview.figures.units import Family
 _CHANGES = Says.UP | Says.DOWN | Says.RATE | Says.OVER | Says.UNDER
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Context:
     """What a sentence has named so far."""
 
@@ -62,7 +62,7 @@ class Context:
         return name
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Case:
     """One group with all that the rules may look at. Offsets are folded offsets."""
 

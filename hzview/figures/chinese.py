@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from hzview.figures import places
+from hzview.figures.late import Late
 from hzview.figures.numerals import parse
 from hzview.figures.patterns import (
     CHINESE,
@@ -31,17 +32,17 @@ from hzview.figures.units import Family
 _RUN = re.compile(rf"{CHINESE}++")
 _DECIMAL = rf"{CHINESE}{{1,16}}(?:点{DIGIT}{{1,8}})?"
 _INTEGER = re.compile(f"{CHINESE}{{1,16}}")
-_UPPER = re.compile(_DECIMAL)
+_UPPER = Late(_DECIMAL)
 _LONGEST = 16
 """Characters of the longest numeral."""
 _MAGNITUDES = frozenset("百千万亿")
 """What is an amount without a number before it only where something reaches it, or bounds it: 突破千亿, 千余家, 百万头以上."""
 _DECIMALS = re.compile(f"{DIGIT}{{1,8}}")
-_SHARE = re.compile(
+_SHARE = Late(
     rf"(?P<base>百|千|万)分之(?P<number>{_DECIMAL}|{NUMBER})(?:[-至到](?:百分之|千分之)?(?P<to>{_DECIMAL})(?!年|{CHINESE}))?"
 )
-_PARTS = re.compile(rf"(?P<whole>{SMALL}{{1,4}})分之(?P<number>{SMALL}{{1,4}})")
-_TENTHS = re.compile(
+_PARTS = Late(rf"(?P<whole>{SMALL}{{1,4}})分之(?P<number>{SMALL}{{1,4}})")
+_TENTHS = Late(
     r"(?P<number>[一二三四五六七八九两])成(?P<half>半?)(?P<more>多?)(?=以上|以下|左右|的|[,。;、)]|$)"
 )
 _SHARE_UNITS = {"百": "%", "千": "‰", "万": "/万"}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from hzview.figures.dates import CLOSES, YEAR, before_closing
 from hzview.figures.figure import Bound
+from hzview.figures.late import Late
 from hzview.figures.lexicon import (
     ACT_LENGTHS,
     ACT_OPENING_LENGTHS,
@@ -23,7 +24,7 @@ from hzview.figures.names import strip_opening
 from hzview.figures.units import Family
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Lead:
     """What the text before a number says. Offsets are folded offsets."""
 
@@ -90,14 +91,12 @@ _PLACE = re.compile(
 _PART_OF = re.compile(
     "(?<!不)已?(?P<like>接近|相当于|达到|超过|不到|不足)(?P<whole>(?!\\d{4}年|[一二][〇零一二三四五六七八九]{3}年)[^,、的]{2,16})$"
 )
-_IN_ALL = re.compile("(?:全(?:国|省|市|区|县|州|球|社会)|世界)[^,、的]{0,10}$")
+_IN_ALL = Late("(?:全(?:国|省|市|区|县|州|球|社会)|世界)[^,、的]{0,10}$")
 """A whole that is one without 的: 用不到|全省|6%的耕地."""
-_NO_WHOLE = re.compile(
-    "平均|水平|[增升降]|预期|计划|目标|任务|指标|去年|上年|同期|要求|标准|[年月]|比[例重]$"
-)
+_NO_WHOLE = Late("平均|水平|[增升降]|预期|计划|目标|任务|指标|去年|上年|同期|要求|标准|[年月]|比[例重]$")
 """What is no whole that something is part of, but something to compare with."""
-_FROM_PHRASE = re.compile("(?:由|从)[^,、由从]{1,14}$")
-_TO_PHRASE = re.compile(
+_FROM_PHRASE = Late("(?:由|从)[^,、由从]{1,14}$")
+_TO_PHRASE = Late(
     "(?:提高|增加|上升|提升|下降|降低|减少|扩大|缩小|增长|发展|回落|压缩|上涨|攀升|增|升|降|减)(?:到|至)[^,、到至]{1,12}$"
 )
 
@@ -348,9 +347,9 @@ def _fraction(text: str, lead: Lead) -> bool:
     return True
 
 
-_GROUND = re.compile("在[^,、;在]{2,14}(?:基础上|情况下|条件下|前提下|形势下)$")
+_GROUND = Late("在[^,、;在]{2,14}(?:基础上|情况下|条件下|前提下|形势下)$")
 _BRACKET = re.compile(r"\([^()]*(?:预计|下同|口径|含|包括|按|不变价|可比|扣除|剔除)[^()]*\)$")
-_BASE = re.compile("(?P<like>是|为|相当于|等于|达到|接近|超过|不到|不足)(?P<base>[^,、;]{2,26})$")
+_BASE = Late("(?P<like>是|为|相当于|等于|达到|接近|超过|不到|不足)(?P<base>[^,、;]{2,26})$")
 
 
 def _ground(text: str, lead: Lead) -> bool:

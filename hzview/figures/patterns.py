@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from hzview.figures.late import Late
 from hzview.figures.units import UNITS, Family
 
 NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}+(?![\d,]\d)|\d{1,15}+(?!\d))(?:\.\d{1,8}+)?"
@@ -128,9 +129,7 @@ def family(unit: str) -> Family | None:
 _LASTING = re.compile(
     "时间|天数|时限|周期|时长|日数|缩短|压缩|提速|寿命|年限|优良|达标|压减|减至|缩减|耗时|用时|日照|最多|不超过"
 )
-_CHANGED = re.compile(
-    "(?:天数|日数|优良|达标|寿命|年限)[^。;]{0,36}(?:增加|减少|提高|延长|多|少|增)(?:了|约|近)?$"
-)
+_CHANGED = Late("(?:天数|日数|优良|达标|寿命|年限)[^。;]{0,36}(?:增加|减少|提高|延长|多|少|增)(?:了|约|近)?$")
 """A change of such a quantity, which may have been named in a clause before: 优良天数达254天,增加|18天."""
 
 

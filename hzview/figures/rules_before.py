@@ -7,6 +7,7 @@ import re
 from hzview.figures.case import Case
 from hzview.figures.dates import YEAR
 from hzview.figures.doubts import ORDER, TOPIC
+from hzview.figures.late import Late
 from hzview.figures.lexicon import LIGHT, Says, words
 from hzview.figures.names import (
     STATISTICS,
@@ -133,7 +134,7 @@ def _governed(act: str, names: list[str]) -> list[str]:
 
 
 LEVELS = words("国家级 省级 市级 县级 区级 州级 省部级 世界级 国际级 自治区级 镇级 村级")
-LEVEL = re.compile("(?:国家|省部?|市|县|区|州|世界|国际|自治区|镇|村)级")
+LEVEL = Late("(?:国家|省部?|市|县|区|州|世界|国际|自治区|镇|村)级")
 """A level that alone names nothing: 获国家级科技奖3项、〔省级〕21项."""
 _CAUSING = words("带动 推动 促进 拉动 使 帮助")
 """Verbs before what they make grow: 〔带动〕旅游总收入增长10%."""
@@ -183,7 +184,7 @@ def _dependent(case: Case, noun: str) -> list[str] | None:
     return [noun]
 
 
-_TOPIC_END = re.compile(
+_TOPIC_END = Late(
     "(?:继续|持续|不断|稳步|快速|较快|平稳|大幅度?|进一步|明显|显著|稳定|逐年|逐步|全面|加快|迅速|有序|保持|实现|取得|深入|扎实|得到|日益"
     "|更加|近?[一二三四五六七八九十\\d]{1,2}年来|连续(?:[一二两三四五六七八九十几\\d]{1,2}年)?|多年){0,3}"
     "(?:增长|提高|提升|增加|扩大|下降|发展|推进|改善|优化|加快|完善|减少|增强|上升|好转|加大|见效|突破|向好|回升|较快|迅速|进展|成效"

@@ -9,19 +9,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from hzview.figures.attribute import Reading
 from hzview.figures.dates import YEAR
 from hzview.figures.figure import Kind
+from hzview.figures.late import Late
 from hzview.figures.numerals import parse
 from hzview.folding import fold
 from hzview.model import Report, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What a part of the report fixes for its figures."""
 
     kind: Kind
@@ -82,7 +82,7 @@ def setting(report: Report, part: int) -> Setting:
 
 
 _BACK = re.compile("过去的?一年,|一年来,")
-_ON = re.compile(r"[。!?](?:今年|新的一年|下一步|下一阶段|[12]\d{3}年)")
+_ON = Late(r"[。!?](?:今年|新的一年|下一步|下一阶段|[12]\d{3}年)")
 
 
 def in_passage(text: str, start: int, fixed: Setting) -> Setting:
@@ -95,7 +95,7 @@ def in_passage(text: str, start: int, fixed: Setting) -> Setting:
     back = max((match.end() for match in _BACK.finditer(text, 0, start)), default=-1)
     if back < 0 or _ON.search(text, back, start + 4):
         return fixed
-    return replace(fixed, kind=Kind.ACTUAL, period=fixed.year - 1)
+    return fixed._replace(kind=Kind.ACTUAL, period=fixed.year - 1)
 
 
 _HEADED = re.compile(f"({YEAR})年(?!远景)")
@@ -178,7 +178,7 @@ _OPENING = re.compile(r"(?:^|[,;:。!])[从自在到至截前\d年底末-]*$")
 """What may stand between the mark that opens a clause and a cue that governs what follows."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Walk:
     """What the cues before one number have said so far."""
 
@@ -328,9 +328,9 @@ def carried(text: str, start: int, fixed: Setting, last: list[Stance]) -> Settin
     aims = text.find("五年", 0, head) >= 0 and fixed.kind is Kind.TARGET
     goal = _GOAL_OF_YEARS.search(text, 0, head) if aims else None
     if goal and not _ON.search(text, goal.end() - 1, start + 4):
-        return replace(fixed, period=int(parse(goal["year"])))
+        return fixed._replace(period=int(parse(goal["year"])))
     if last and text.startswith("其中", start) and last[0].kind is fixed.kind:
-        return replace(fixed, period=last[0].period)
+        return fixed._replace(period=last[0].period)
     return fixed
 
 

@@ -7,10 +7,13 @@ least five times in 674 reports of 1954–2025, with the words that such a chara
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 
 class Family(StrEnum):
@@ -38,20 +41,32 @@ class Family(StrEnum):
     """Points of an index, decibels, degrees: nothing to convert."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One unit, without magnitude."""
 
     name: str
     """As it is written: 平方公里."""
     family: Family
     """What it measures."""
-    factor: Fraction
-    """How many of ``base`` one of it is."""
+    ratio: str
+    """How many of ``base`` one of it is, as a whole number or a fraction: 2000/3."""
     base: str
     """The unit that values are compared in; its own name where nothing converts to it."""
     barred: tuple[str, ...]
     """What, right behind it, makes another word of it: 5家|庭, 3条|例."""
+
+    @property
+    def factor(self) -> Fraction:
+        """The ``ratio`` as a number."""
+        return _fraction(self.ratio)
+
+
+@cache
+def _fraction(ratio: str) -> Fraction:
+    """Read a ratio. Numbers are made of the few that something is converted by: figures alone need none."""
+    from fractions import Fraction
+
+    return Fraction(ratio)
 
 
 # A line: family, then its units; `=factor base` converts, `!a,b` bars what may not follow.
@@ -110,7 +125,7 @@ def _read() -> dict[str, Unit]:
             name, _, factor = entry.partition("=")
             by, _, base = factor.partition(",")
             follow = tuple(barred.split(",")) if barred else ()
-            units[name.lower()] = Unit(name, Family(family), Fraction(by or 1), base or name, follow)
+            units[name.lower()] = Unit(name, Family(family), by or "1", base or name, follow)
     return units
 
 
