@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hzview.catalog.entry import Indicator, Nature
-from hzview.catalog.names import core, key, own, take_apart
+from hzview.catalog.names import core, key, take_apart
 from hzview.errors import HzviewError
 from hzview.figures.figure import Measure
+from hzview.figures.territory import own
 from hzview.figures.units import UNITS, Family, split
 from hzview.folding import fold
 from hzview.printable import one_line

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from hzview.figures.territory import WHOLES
 from hzview.folding import fold
 
 _SAME = {
@@ -26,11 +27,6 @@ _RATIO = re.compile("(?:相当于|占|与)([^占与]+)(?:比重|比例|之比例
 """How a share of something is named."""
 _OPENINGS = ("累计", "全年", "当年", "年均", "年度", "本年", "同期")
 """Words about time at the head of a name; what time it is, the clause says (``hzview.figures.extent``)."""
-WHOLES = (
-    "全市", "全省", "全国", "全区", "全县", "全州", "全盟", "全旗", "全地区", "我市", "我省", "我国", "我区", "我县", "我州", "我盟",
-    "我旗", "本市", "本省", "本区", "本县", "本州", "全自治区", "全自治州", "国家",
-)  # fmt: skip
-"""Words for a whole territory. They are the report's own region where they name its kind (see ``own``)."""
 SCOPES = (
     "规上", "限上", "市本级", "省本级", "州本级", "县本级", "区本级", "本级", "中心城区", "主城区", "市区", "城区", "县域", "市级",
     "省级", "州级", "县级", "区级", "市直", "省直", "城镇", "农村", "城市", "乡村", "城乡", "市辖区",
@@ -105,25 +101,6 @@ def core(name: str) -> str:
         if less == left:
             return left
         left = less
-
-
-_ENDINGS = (
-    ("自治区", "区 自治区"), ("自治州", "州 自治州"), ("自治县", "县"), ("自治旗", "旗"), ("地区", "地区 区"), ("新区", "区"),
-    ("省", "省"), ("市", "市"), ("区", "区"), ("县", "县"), ("州", "州"), ("盟", "盟"), ("旗", "旗"),
-)  # fmt: skip
-
-
-@lru_cache(maxsize=1024)
-def own(region: str) -> frozenset[str]:
-    """Return the words that mean the whole of ``region``: 全市, 我市, 本市 of 湖州市; all of ``WHOLES`` where it is empty."""
-    if not region:
-        return frozenset(WHOLES)
-    if region in ("国务院", "中国", "全国"):
-        return frozenset(("全国", "我国", "国家"))
-    for ending, kinds in _ENDINGS:
-        if region.endswith(ending):
-            return frozenset(word + kind for kind in kinds.split() for word in "全我本")
-    return frozenset(WHOLES)
 
 
 def _without_opening(text: str) -> str:

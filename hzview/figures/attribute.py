@@ -19,6 +19,7 @@ from hzview.figures.lead import Lead
 from hzview.figures.lexicon import Says
 from hzview.figures.measure import bound_of, falls, measure_of
 from hzview.figures.names import split_predicate, tidy
+from hzview.figures.nouns import noun_end
 from hzview.figures.quantity import Form, Quantity
 from hzview.figures.rules import RULES, by_carrying, rules_for
 from hzview.figures.rules_behind import starts_with_act
@@ -100,7 +101,13 @@ def _walk(cases: list[Case], readings: list[Reading]) -> None:
         last = case
         if start is not None:
             case.lead = leads.read(
-                case.text, start, case.group.lead[1], rank=case.ranked, tail=case.has_tail, family=case.family
+                case.text,
+                start,
+                case.group.lead[1],
+                rank=case.ranked,
+                tail=case.has_tail,
+                family=case.family,
+                home=case.context.home,
             )
             case.noun = case.shown[case.lead.start : case.lead.end]
         start = None
@@ -121,6 +128,8 @@ _NOISE = re.compile(
 """What may stand behind a number and is no noun that it counts."""
 _GROWN = re.compile("实际|大?约|将?(?:增|提高|上升|多|扩大|翻|下降|减|降|少)")
 """What behind a number that another is compared with tells the change: 比一九五二年的|五万八千人|增长两倍."""
+_JOINT_NOUNS = ("及时", "和美", "和谐", "与会", "与人", "并网", "并购", "并轨")
+"""Words that begin like a joint."""
 _GROWTH_BEHIND = re.compile("的?(?:较快|高速|年均|平均)?(?:增长|增速|增幅|涨幅|递增|速度)")
 """What behind a share makes it a growth: 主营业务收入保持20%以上|增长."""
 
@@ -133,19 +142,30 @@ def _case(
     first = members[0]
     start, end = group.tail
     growth = start < end and _GROWTH_BEHIND.match(text, start, end)
+    if start < end and shown[start] == "”":
+        start += 1  # 审批“最多90天|”改革
     if start < end and text[start] == "(":
         close = text.find(")", start, end)
         start = close + 1 if close >= 0 else end  # 职业技能培训25万人次|（牵头责任单位：人社厅）
     if start < end and (
-        text[start] in "、和及与"
+        (text[start] in "、和及与并" and not text.startswith(_JOINT_NOUNS, start))
         or first.form is not Form.AMOUNT
         or first.family in _DIFFERENCES
         or _NOISE.match(text, start, end)
         or (group.follows and _is_relation(text, start, end))
     ):
         end = start
+    end = noun_end(text, start, end, follows=group.follows)
     rank = first.form is _RANK or first.form is _TOP
-    lead = leads.read(text, group.lead[0], group.lead[1], rank=rank, tail=start < end, family=first.family)
+    lead = leads.read(
+        text,
+        group.lead[0],
+        group.lead[1],
+        rank=rank,
+        tail=start < end,
+        family=first.family,
+        home=context.home,
+    )
     if group.follows and lead.against and lead.words[:1] == ["的"] and _GROWN.match(text, *group.tail):
         lead.says = Says.FROM
     if growth:

@@ -17,6 +17,8 @@ _CHANGES = Says.UP | Says.DOWN | Says.RATE | Says.OVER | Says.UNDER
 class Context:
     """What a sentence has named so far."""
 
+    home: tuple[str, ...] = ()
+    """Words for the report's own territory (全市), which are no part of a name."""
     names: list[str] = field(default_factory=list)
     """Names of the last group: one for each of its members, or all of its one member."""
     whole: list[str] = field(default_factory=list)

@@ -188,8 +188,23 @@ _BOUNDING = frozenset("及以之左上开多内")
 
 def _bound(text: str, end: int) -> tuple[Bound | None, int]:
     """Read 以上 and the like at ``end``; return what it says and where it ends."""
+    if text.startswith("(", end) and (other := _OTHER_UNIT.match(text, end)):
+        end = other.end()
     match = AFTER.match(text, end) if text[end : end + 1] in _BOUNDING else None
     return (BOUND_AFTER[match.group().removeprefix("及")], match.end()) if match else (None, end)
+
+
+_OTHER_UNIT = re.compile(r"\([^()\d,;:。]{1,3}\)")
+"""What else a thing is counted in: 6000万头|（只）|."""
+
+
+def in_the_open(text: str, start: int, at: int) -> bool:
+    """Whether no bracket or quotation that opens behind ``start`` is open at ``at``: not so in 县(市、区)."""
+    return (
+        text.count("(", start, at) <= text.count(")", start, at)
+        and text.count('"', start, at) % 2 == 0
+        and text.count("《", start, at) <= text.count("》", start, at)
+    )
 
 
 def _joined(between: str) -> bool:
@@ -228,11 +243,13 @@ def _between(text: str, start: int, end: int) -> tuple[int, int, bool]:
     if text[end - 1] in "和与及" and end - 1 > start:
         return end - 1 - text.endswith("以及", start, end), end, True
     at = text.rfind("、", start, end)
+    while at > start and not in_the_open(text, start, at):
+        at = text.rfind("、", start, at)
     if at > start + 1:
         return at, at + 1, True
     for word in ("以及", "和", "与", "及", "并"):
         at = text.rfind(word, start, end)
-        near = at > start and end - at - len(word) <= 6
+        near = at > start and end - at - len(word) <= 6 and in_the_open(text, start, at)
         if near and not _VERB.search(text, at, end) and text[at - 1 : at + 1] not in _WORDS:
             return at, at + len(word), True
     return end, start, False

@@ -56,7 +56,7 @@ def _read(text: str, folded: Folded, found: list[Quantity], fixed: Setting) -> I
     """Read a block's text sentence by sentence; ``found`` are its quantities."""
     shown = folded.aligned(text, FILLER)
     end = 0
-    context = Context()
+    context = Context(home=fixed.home)
     kinds: list[Stance] = []
     for sentence in sentences(folded.text, found):
         own = in_passage(folded.text, sentence.start, fixed)
@@ -70,7 +70,9 @@ def _read(text: str, folded: Folded, found: list[Quantity], fixed: Setting) -> I
 
 def _context(start: int, end: int, last: Context) -> Context:
     """What a sentence at ``start`` may take over from before, where the last one with quantities ended at ``end``."""
-    return Context(before=last.names) if start == end else Context(before_span=(end, start - 1))
+    if start == end:
+        return Context(home=last.home, before=last.names)
+    return Context(home=last.home, before_span=(end, start - 1))
 
 
 def _figures(index: int, block: Block, folded: Folded, sentences_read: Iterable[_Read]) -> Iterator[Figure]:

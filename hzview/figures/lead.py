@@ -15,12 +15,14 @@ from hzview.figures.lexicon import (
     ACTS,
     LIGHT,
     OPENING_BARRED,
+    RELATION_BARRED,
     RELATION_LENGTHS,
     RELATIONS,
     Says,
     words,
 )
 from hzview.figures.names import strip_opening
+from hzview.figures.places import HELD_PLACE
 from hzview.figures.units import Family
 
 
@@ -77,17 +79,6 @@ _ABOVE = tuple(words("高于 低于 快于 慢于 好于 优于 超过 超出 �
 _UNDER = frozenset(("低于", "慢于", "少于", "小于"))
 _SHARE_NOUN = re.compile("(?:所占)?(?:的)?(?:比重|比例|份额|比率|百分比)$")
 _PER = re.compile("(?:平均)?每(?:立方米|吨|亩|人|户|公斤|斤|年|月|天|日|标准立方米|平方米|度|学年)$")
-_AMONG = (
-    "(?:(?:全国|全省|全市|全区|全县|全球|世界|亚洲|苏南|苏中|苏北|粤东|粤西|粤北|长江经济带|全流域|国内|省内|全疆|全州|中部|西部|东部|沿海|各市|各省|东北|西北|西南|华东|长三角|珠三角|省级|地级|同类|同期|中西部|国家级|"
-    "设区|省会|副省级|计划单列|大中|县级|百强|十强|各|市州|州市|省份|县域|城市|市|县|州|省|区|园区|自治区|高新区|开发区|经开区|地区|之|中|的|第|排名|\\(区\\)|\\(市\\)|\\(区、市\\)|集装箱枢纽港|港口|"
-    "直辖市|乡镇|参评|非|旅游|制造业|外贸|综合|总|实力|三省|五省|区市|领域|同行业|\\d{1,3}个|主要|重点|前)+)"
-)
-"""Among whom a place is held: 全国同类城市."""
-_PLACE = re.compile(
-    "(?:连续|继续|再次|稳|仍|保持|已|上升|提升|跃升|前移|攀升|进位|由|从|提高|下降|后退)*"
-    f"(?:(?:在(?:{_AMONG}|[^,、在的]{{1,18}}中))?(?:位居|位列|名列|排名(?!进入|居|列|位|上|前|跃|保持|升|跻|由|从)|跃居|稳居|高居|排在|列在|排到|进入|跻身|居|列|排(?!名))(?:于|在)?[^居列排,、]{{0,18}}?|"
-    f"(?:升到|升至|升为|前移到|前移至|进到|保持|为|获得|荣获|获|夺得|取得|由|从|到|至|在)?{_AMONG}?)$"
-)
 _PART_OF = re.compile(
     "(?<!不)已?(?P<like>接近|相当于|达到|超过|不到|不足)(?P<whole>(?!\\d{4}年|[一二][〇零一二三四五六七八九]{3}年)[^,、的]{2,16})$"
 )
@@ -102,7 +93,14 @@ _TO_PHRASE = Late(
 
 
 def read(
-    text: str, start: int, end: int, *, rank: bool = False, tail: bool = False, family: Family | None = None
+    text: str,
+    start: int,
+    end: int,
+    *,
+    rank: bool = False,
+    tail: bool = False,
+    family: Family | None = None,
+    home: tuple[str, ...] = (),
 ) -> Lead:
     """Read ``text[start:end]``, which ends where a number begins.
 
@@ -113,6 +111,7 @@ def read(
         rank: Whether the number is a place.
         tail: Whether a noun follows the number, so that a verb before it governs that noun.
         family: What the unit of the number measures, where that is known.
+        home: Words for the report's own territory.
 
     """
     lead = Lead(_behind_mark(text, start, end), end)
@@ -123,21 +122,21 @@ def read(
     if lead.act:
         lead.says &= _BESIDE_ACTS
     if lead.start < lead.end:
-        _name(text, lead, tail)
+        _name(text, lead, tail, home)
     return lead
 
 
-def _name(text: str, lead: Lead, tail: bool) -> None:
+def _name(text: str, lead: Lead, tail: bool, home: tuple[str, ...]) -> None:
     """Set what opens the name that is left apart, and leave out what is none."""
     end = lead.end
-    start = lead.start = min(strip_opening(text, lead.start, end), end)
+    start = lead.start = min(strip_opening(text, lead.start, end, home), end)
     name = text[start:end]
     if name in _NO_NAME or name.endswith(_NO_NAMES):
         lead.end = start
     elif not tail and name in ACTS:
         lead.act, lead.end = name, start
     else:
-        _opening_acts(text, lead)
+        _opening_acts(text, lead, home)
 
 
 _ORDER = re.compile("[一二三四五六七八九十]{1,2}(?:是|要)|首先|其次|最后")
@@ -182,7 +181,7 @@ def _relation(text: str, lead: Lead) -> bool:
         if says is None:
             continue
         before = text[at - 1 : at]
-        if word in _BARRED and before in _BARRED[word]:
+        if word in RELATION_BARRED and before in RELATION_BARRED[word]:
             continue
         if word in _PLANS and not any(other != "的" for other in lead.words):
             return False
@@ -255,13 +254,6 @@ _NOT_UNDER = {"低于": Says.AT_LEAST, "少于": Says.AT_LEAST, "高于": Says.A
 """What a level that is compared with another is bounded by: 不|低于|当地人均纯收入的60%."""
 
 
-_BARRED = {
-    "均": frozenset("人户亩平地年月日件单村县"), "计划": frozenset("资度产年业"), "增长率": frozenset("然学"), "为": frozenset("作行"),
-    "少": frozenset("减至"), "多": frozenset("许众"), "高": frozenset("提新"), "近": frozenset("临附"), "比": frozenset("占对"),
-    "实际": frozenset("照"), "有": frozenset("国所公私共"), "降": frozenset("升"), "增": frozenset("新倍"), "计": frozenset("统设会审"),
-    "列": frozenset("系"), "达": frozenset("到"), "居": frozenset("民"), "在": frozenset("潜存现实内"), "差": frozenset("顺逆温级利误偏价反时落倍"),
-}  # fmt: skip
-"""What a short relation word may not stand behind, because the two are one word of the name: 人|均, 投资|计划."""
 _PLANS = frozenset(("计划", "要求", "预期", "目标", "预期目标", "应", "须", "拟"))
 """Words of intent that are nouns where they touch the number: 完成年计划的106%."""
 _COMPARING = frozenset("比较与同")
@@ -388,7 +380,7 @@ def _multiple(text: str, lead: Lead) -> bool:
 def _place(text: str, lead: Lead) -> bool:
     """Take 居全省, 列全国同类城市 off the end."""
     low = max(lead.start, lead.end - 26)
-    match = None if lead.words else _PLACE.search(text[low : lead.end])
+    match = None if lead.words else HELD_PLACE.search(text[low : lead.end])
     if not match or match.start() == match.end():
         return False
     start, word = low + match.start(), match.group()
@@ -442,7 +434,25 @@ def _hedge(text: str, lead: Lead) -> bool:
 _HEDGES = Says.ABOVE | Says.AT_LEAST | Says.BELOW | Says.AT_MOST | Says.ABOUT | Says.NOTHING | Says.PAST
 _BESIDE_ACTS = _HEDGES | Says.EACH | Says.APART | Says.AHEAD
 """What words around a verb may still say of its number: 加快|形成|10个 does not grow by ten."""
-_NO_NAME = frozenset(("比", "较", "按", "含", "其中", "差", "了", "上年度", "由上年度", "年度", "年"))
+_NO_NAME = frozenset(
+    (
+        "统计",
+        "初步统计",
+        "测算",
+        "估算",
+        "比",
+        "较",
+        "按",
+        "含",
+        "其中",
+        "差",
+        "了",
+        "上年度",
+        "由上年度",
+        "年度",
+        "年",
+    )
+)
 _NO_NAMES = ("初期", "时期", "期间", "以来", "年间", "以后", "精简后", "调整后", "改革后")
 """What is left of a lead and names nothing."""
 
@@ -454,7 +464,9 @@ def _act_before(text: str, lead: Lead) -> bool:
         for length in ACT_LENGTHS.get(text[end - 1], ()):
             word = text[end - length : end]
             if length <= end - lead.start and word in ACTS:
-                joined = word in _BARRED and text[end - length - 1 : end - length] in _BARRED[word]
+                joined = (
+                    word in RELATION_BARRED and text[end - length - 1 : end - length] in RELATION_BARRED[word]
+                )
                 if not joined or text.endswith(("我国", "全国"), lead.start, end - length):
                     break
         else:
@@ -478,7 +490,7 @@ def _is_joined(text: str, start: int, end: int) -> bool:
     return text[end] in _NOUN_ENDINGS or text[end] in OPENING_BARRED.get(text[start:end], "")
 
 
-def _opening_acts(text: str, lead: Lead) -> None:
+def _opening_acts(text: str, lead: Lead, home: tuple[str, ...]) -> None:
     """Set the verbs that open the name apart, and leave those out that say nothing."""
     while lead.end > lead.start:
         for length in ACT_OPENING_LENGTHS.get(text[lead.start], ()):
@@ -490,7 +502,7 @@ def _opening_acts(text: str, lead: Lead) -> None:
         word = text[lead.start : lead.start + length]
         if word in LIGHT:
             lead.light_act = word
-            lead.start = strip_opening(text, lead.start + length, lead.end)
+            lead.start = strip_opening(text, lead.start + length, lead.end, home)
             if text.startswith(("和", "及", "与", "并"), lead.start) and lead.end - lead.start > 2:
                 lead.start += 1
             continue

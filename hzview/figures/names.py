@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hzview.figures import territory
 from hzview.figures.dates import behind_opening
 from hzview.figures.lexicon import (
     NOUNS_TOO,
@@ -57,7 +58,7 @@ _MARKS = "、，,的:：;；"
 _JOINTS = _MARKS + "和与及"
 _NOTE = re.compile("[\\[［〔【]\\d{1,3}[\\]］〕】]|[①-⑳]")
 """The mark of a note: 三级[9], “四小园”③."""
-_SUMS = ("总和", "饱和", "缓和", "普及", "涉及", "参与")
+_SUMS = ("总和", "饱和", "缓和", "普及", "涉及", "惠及", "波及", "触及", "参与")
 """Words that end like a joint."""
 
 
@@ -106,6 +107,8 @@ def complete(parts: list[str]) -> list[str]:
     保险参保率. A member that ends like the last one is complete already.
     """
     last = parts[-1]
+    if parts[:-1] and last.startswith("三产业") and all(part in ("一", "二") for part in parts[:-1]):
+        return ["第" + part + last[1:] for part in (*parts[:-1], "三")]
     if len(parts) > 1 and (whole := opposite(last, parts[-2])):
         return [*parts[:-1], whole]
     if "两级" in last:
@@ -126,8 +129,20 @@ _OPPOSITES = {
 """Statistics that share what stands before the first of two: 一般公共预算收入、支出."""
 
 
+_VISITS = re.compile("(?:接待)?(?:总)?(?:人次|人数)数?$")
+_AREA = re.compile("(?:播种|种植|栽播|播栽|栽培|栽种|养殖|播)?面积$|(?:播种|种植|栽播|播栽)$")
+_YIELDS = frozenset(words("产量 总产量 总产 单产 亩产 产值 总产值 年产值"))
+
+
 def opposite(name: str, before: str) -> str:
-    """支出 behind 一般公共预算收入 → 一般公共预算支出; empty where the two are no such pair."""
+    """支出 behind 一般公共预算收入 → 一般公共预算支出; empty where the two are no such pair.
+
+    产量 behind 粮食播种面积 → 粮食产量; 收入 behind 旅游接待人次 → 旅游收入.
+    """
+    if name in _YIELDS and (area := _AREA.search(before)) and area.start():
+        return before[: area.start()] + name
+    if name in ("收入", "总收入", "综合收入") and (visits := _VISITS.search(before)) and visits.start():
+        return before[: visits.start()] + name
     other = _OPPOSITES.get(name)
     if other and before.endswith(other) and len(before) > len(other):
         return before[: -len(other)] + name
@@ -204,8 +219,15 @@ def both(name: str) -> list[str]:
     return [name]
 
 
-def strip_opening(text: str, start: int, end: int) -> int:
-    """Return where the name in ``text[start:end]`` begins, behind 其中, 预计, 今年, 到2020年 and the like."""
+_OF_PHRASES = frozenset(("用于", "经", "有"))
+"""Openings that belong to what follows where that qualifies a noun: 用于轻工业的支出, 经省政府批准的职工大学."""
+
+
+def strip_opening(text: str, start: int, end: int, home: tuple[str, ...] = ()) -> int:
+    """Return where the name in ``text[start:end]`` begins, behind 其中, 预计, 今年, 到2020年 and the like.
+
+    ``home`` are the words for the report's own territory (全市), which open a name and are no part of it, either.
+    """
     while start < end:
         character = text[start]
         lengths = OPENING_LENGTHS.get(character)
@@ -216,6 +238,8 @@ def strip_opening(text: str, start: int, end: int) -> int:
                     continue
                 if length == end - start and word in NOUNS_TOO:
                     continue
+                if word in _OF_PHRASES and "的" in text[start + length : end - 1]:
+                    continue
                 if word not in OPENING_BARRED or text[start + length : start + length + 1] not in _bars(word):
                     start += length
                     break
@@ -225,18 +249,39 @@ def strip_opening(text: str, start: int, end: int) -> int:
             continue
         behind = behind_opening(text, start, end)
         if behind > start:
-            start = behind
+            joint = text[behind : behind + 1] in ("和", "与", "及")
+            start = behind + (joint and behind_opening(text, behind + 1, end) > behind + 1)
             continue
         if character in "、,.-=·①②③④⑤⑥⑦⑧⑨⑩":
             start += 1
             continue
-        break
+        behind = territory.behind_opening(text, start, end, home) if home else start
+        if behind == start:
+            break
+        start = behind
     return start
 
 
 def _bars(word: str) -> str:
     """What may not follow an opening; never empty, so that the end of a text bars nothing."""
     return OPENING_BARRED[word] or "\0"
+
+
+_INSIDE_WORDS = {
+    "由": ("自事理缘", ""), "向": ("方导取定转趋面意走动倾", ""), "为": ("行作成称认", ""), "占": ("侵抢", ""), "获": ("收捕查", ""),
+    "均": ("人户亩平日年月", "衡"), "都": ("首成古", "市"), "接受": ("直", ""), "接入": ("直", ""), "积极": ("", "分性因心"), "直接": ("", "融投经税债补引"), "共同": ("", "富体"), "对": ("结针绝相应校核面反比配一双派", "外口接台标照象等俄港虾手策抗"),
+    "分布": ("", "式"), "运行": ("", "图"), "使用": ("", "权量面"), "提供": ("", "商者"), "通过": ("", "率"),
+    "安装": ("", "工队"), "完成": ("", "率"), "实现": ("", "率"), "持续": ("", "力"), "稳定": ("", "器"), "解决": ("", "率"),
+    "复工": ("", "率"),
+}  # fmt: skip
+"""Characters before and behind a predicate with which it is one word of the noun: 自|由|贸易, 群众直|接受|益."""
+
+
+def _is_joined(text: str, at: int, word: str) -> bool:
+    """Whether a word at ``at`` is no predicate, but part of a noun."""
+    before, behind = _INSIDE_WORDS.get(word, ("", ""))
+    following = text[at + len(word) : at + len(word) + 1]
+    return text[at - 1] in before or following == "的" or (following or "\0") in behind
 
 
 def split_predicate(text: str, start: int, end: int) -> tuple[int, int]:
@@ -261,11 +306,14 @@ def split_predicate(text: str, start: int, end: int) -> tuple[int, int]:
             and text[position + 1 : position + 2] not in OPENING_BARRED["在"]
         ):
             return position, position
-        if text[position - 1] in "未已待不拟":
+        if text[position - 1] in "未已待不拟" or (
+            text[position - 1] == "新" and text[position - 2 : position - 1] not in ("更", "创", "革", "全")
+        ):
             position += 1
             continue
         for length in PREDICATE_LENGTHS.get(character, ()):
-            if text[position : position + length] in PREDICATES and position + length <= end:
+            word = text[position : position + length]
+            if word in PREDICATES and position + length <= end and not _is_joined(text, position, word):
                 return position, position
         position += 1
     return end, end

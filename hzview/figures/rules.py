@@ -30,6 +30,7 @@ from hzview.figures.rules_behind import (
     by_capacity,
     by_coverage,
     by_following_noun,
+    by_purpose,
     by_qualified_noun,
     by_total,
 )
@@ -51,6 +52,9 @@ class Rule(NamedTuple):
     """What it does, in Chinese, with the sentence that it is for."""
 
 
+_REACHING = ("惠及", "受益", "覆盖", "带动")
+"""Verbs that say nothing without what does it: 发放一次性生活补助，〔惠及〕1100多万人."""
+_INVESTED = re.compile("(?:年度|累计|总)?(?:计划)?(?:完成)?(?:总)?投资$")
 _DONE = ("新开工", "开工", "竣工", "建成", "投产", "建设")
 
 
@@ -60,10 +64,19 @@ def by_act_alone(case: Case) -> list[str] | None:
     if not act or not case.lead.empty:
         return None
     noun = context.noun
+    if context.family is Family.MONEY and case.family is not Family.MONEY:
+        noun = _INVESTED.sub("", noun)
+        if noun == context.noun or noun not in context.history:
+            return [act]  # 安排资金1.2亿元，新建3.42万亩
     if not noun:
         topic = by_topic(case)
-        if not topic:
-            return None
+        if topic and topic[0].endswith(act):
+            return topic
+        if topic and act in _REACHING:
+            return [topic[0] + act]
+        if not topic or not act.endswith(_DONE):
+            case.doubts.clear()
+            return [act] if topic else None
         noun = topic[0].removesuffix("工作")
     for other in _DONE:
         noun = noun.removesuffix(other)
@@ -78,7 +91,7 @@ _IN_ALL = frozenset(("累计", "总数", "总计", "共", "共有", "总量"))
 def by_carrying(case: Case) -> list[str] | None:
     """地区生产总值达到2476.1亿元，〔增长〕8.5% → the name of the group before."""
     context, lead = case.context, case.lead
-    if not context.names:
+    if not any(context.names):
         return None
     if topic := stated_topic(case):
         return topic
@@ -139,6 +152,7 @@ RULES: tuple[Rule, ...] = (
     Rule("qualified noun", by_qualified_noun, True, _COUNTS, "名词自带数量：消除5053个〔集体经济年收入低于10万元的薄弱村〕"),
     Rule("total", by_total, True, (), "数量之后才是主体：〔总投资〕6600多亿元的30项〔标志性工程〕 → 标志性工程总投资"),
     Rule("budget", by_budget, True, _MONEY, "款项用途：筹措80亿元用于〔山区建设〕 → 山区建设资金"),
+    Rule("purpose", by_purpose, False, _MONEY, "款项用途在后一分句：安排4200万元，〔用于人才建设〕 → 人才建设资金"),
     Rule("budget topic", by_budget_topic, False, _MONEY, "款项用途在前一分句：推动〔山区信息化建设〕，省财政安排1.75亿元"),
     Rule("coverage", by_coverage, True, (), "覆盖面：〔感染性疾病门诊覆盖〕50%以上〔三级、二级医院〕"),
     Rule("capacity", by_capacity, True, (), "单个工程的规模：〔宁德时代〕160GWh〔新能源电池项目〕"),

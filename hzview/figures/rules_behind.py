@@ -32,7 +32,7 @@ def by_qualified_noun(case: Case) -> list[str] | None:
         return None
     following.qualifies = True
     if start < following.group.lead[1]:
-        start = strip_opening(case.text, start, end)
+        start = strip_opening(case.text, start, end, case.context.home)
     return [_with_act(case.lead.act or _listed_act(case), case.shown[start:end])]
 
 
@@ -71,7 +71,7 @@ _BUDGET_ACTS = tuple(
 )
 _BUDGET = re.compile("(?:财政|政府|上级|中央|专项|[省市县])(?:安排|投入|拨款|拿出|下达|下拨)$")
 _FUNDS = ("投资", "资金", "拨款", "财政", *_BUDGET_ACTS)
-_PURPOSE = re.compile("(?:重点|主要|专项|全部)?(?:用于|用来|投向)")
+_PURPOSE = re.compile("(?:[^,、的]{0,4}资金)?(?:重点|主要|专项|全部)?(?:用于|用来|投向)")
 
 
 def by_budget(case: Case) -> list[str] | None:
@@ -90,11 +90,13 @@ def by_budget(case: Case) -> list[str] | None:
         said += shown[slice(*case.following.tail)]
     said = said.replace("了", "", 1)
     noun, act = case.noun, case.lead.act
+    if purpose and noun.endswith("资金") and not _SOME.fullmatch(noun):
+        return [noun]
     if noun.endswith("投资") and not act:
         return [said + "投资"]
     if not (purpose or act in _BUDGET_ACTS or noun.endswith(_FUNDS)):
         return None if noun else [said]
-    return [said if said.startswith("投入") else said + "资金"]
+    return [said if said.startswith("投入") or said.endswith("资金") else said + "资金"]
 
 
 def by_budget_topic(case: Case) -> list[str] | None:
@@ -108,6 +110,49 @@ def by_budget_topic(case: Case) -> list[str] | None:
         return None
     topic = by_topic(case)
     return [topic[0].removesuffix("资金") + "资金"] if topic else None
+
+
+_PAYING = frozenset(_BUDGET_ACTS)
+_NEXT = re.compile("[,;。!?]")
+_SOME = re.compile(
+    "(?:[^,]{0,3}财政)?(?:安排|投入|拨付|筹措|争取|落实|整合|统筹|筹集)?(?:中央|国家|专项|财政|各类|国债|补助|配套)*(?:资金)?"
+)
+"""What money is called that says nothing of what it is for."""
+
+
+def by_purpose(case: Case) -> list[str] | None:
+    """安排4200万元，〔用于人才建设〕 → 人才建设资金; 投入1000万元，〔补助农村居民最低生活保障〕; 总投资24亿元，〔建设报业大厦〕."""
+    lead = case.lead
+    if (
+        case.has_tail
+        or case.changes
+        or case.group.follows
+        or case.text[case.clause.end : case.clause.end + 1] != ","
+    ):
+        return None
+    invested = case.noun in _INVESTMENTS and not case.context.names
+    if not invested and not _SOME.fullmatch(case.noun):
+        return None
+    if not invested and not ({lead.act, lead.opening_act, lead.light_act} & _PAYING or "财政" in case.noun):
+        return None
+    start = case.clause.end + 1
+    match = _NEXT.search(case.text, start)
+    end = match.start() if match else len(case.text)
+    purpose = _PURPOSE.match(case.text, start, end)
+    if not purpose and not starts_with_act(case.text, start):
+        return None
+    said = _COUNTED.sub(
+        "", case.shown[purpose.end() if purpose else start : end].replace("了", "", 1)
+    ).removesuffix("等")
+    if not 4 <= len(said) <= 24 or said[0] == "的" or any(character.isdigit() for character in said):
+        return None
+    return [said + (case.noun if invested else "资金")]
+
+
+_COUNTED = re.compile(
+    "\\d[\\d.,]*[多余]?[万亿]?(?:个|项|件|所|条|座|公里|家|处|亩|户|套|人|名)(?:以上|左右)?"
+)
+"""How many, in what money is for: 办好|34项|民生实事."""
 
 
 def by_coverage(case: Case) -> list[str] | None:
@@ -155,9 +200,19 @@ def by_following_noun(case: Case) -> list[str] | None:
         return _share_of(case, start, end, of)
     if not lead.empty and not lead.act and (of and lead.has(_REACHED)):
         return None
+    if (
+        case.family is Family.MONEY
+        and not lead.act
+        and lead.words
+        and case.shown[start:end].endswith(_PAID)
+        and end - start <= 10
+    ):
+        return [case.shown[start:end]]
     if not lead.empty and not lead.act and case.family is not Family.COUNT:
         return _made_of(case, start, end, of)
     noun_end, rest = split_predicate(text, start, end)
+    if not lead.act and not of and (said := _said_at_once(case, start, end)):
+        return [said]
     act = lead.act or (_listed_act(case) if lead.empty else "")
     if act and not (act in _HAVING and noun_end < end):
         return [_object(case, act, start, noun_end, end)]
@@ -167,6 +222,38 @@ def by_following_noun(case: Case) -> list[str] | None:
     return [_of(said, _before(case) + _bare(_with_head(case, case.shown[start:noun_end])))]
 
 
+_REACHED_FIRST = re.compile("(?:实现|达到|完成)了?(?:稳定|全部|全面)?(?=.{2})")
+
+
+_AT_ONCE = tuple(
+    words(
+        "实现 达到 从中 积极 主动 均 已 全部 已经 正在 成功 陆续 相继 得到 走上 住上 喝上 用上 告别 摆脱 投身 顺利 荣获 获评"
+        " 被列 被评 被命 被认 被授 被国 被省 被纳"
+    )
+)
+"""How what is said of things begins, and no noun does."""
+
+
+def _said_at_once(case: Case, start: int, end: int) -> str:
+    """What is said of people or things that only their unit names: 24.5万人|实现了脱贫 → 脱贫; empty where a noun follows.
+
+    5个项目中的|3个|实现竣工投产 → 竣工投产的项目.
+    """
+    if case.family is not Family.COUNT or not case.text.startswith(_AT_ONCE, start, end):
+        return ""
+    said = spoken(case.shown[start:end])
+    if match := _REACHED_FIRST.match(said):
+        said = said[match.end() :]
+    if not said or case.group.follows:
+        return ""
+    noun = case.noun[len(case.lead.opening_act) :]
+    return (
+        _of(said, noun.removesuffix("中")) if case.lead.words[:1] == ["的"] and noun.endswith("中") else said
+    )
+
+
+_PAID = ("津贴", "补助", "补贴", "奖励", "奖金", "生活费", "救助金", "慰问金")
+"""What is paid to people: 给予医生每人每月500元|人才津贴."""
 _MADE_INTO = ("为", "作为", "命名为", "评为", "向")
 """How what a thing is made into begins: 1500台|公交车|为清洁燃料车."""
 
@@ -193,11 +280,29 @@ def _object(case: Case, act: str, start: int, noun_end: int, end: int) -> str:
     """Name of what a verb counts: 新增|7家|上市公司; what the object goes on to do is left out."""
     lead = case.lead
     noun = case.shown[start:noun_end]
+    if act == "解决" and (solved := _solved(case, case.shown[start:end])):
+        return solved
     if act in _CAUSATIVE or case.text.startswith(("为", "向", "作为"), noun_end):
         return act + noun
+    if case.text.startswith(_PURPOSES, noun_end):
+        return _with_act(act, noun)
     if act in _NOMINAL and not lead.empty and lead.start > case.group.lead[0]:
         return case.noun + act + noun
     return _with_act(act, _bare(noun if case.group.follows else case.shown[start:end]))
+
+
+_NAMELESS = ("项目", "工程", "企业", "方面")
+"""Nouns that say too little alone: 赣抚平原灌区改造等|12个|项目."""
+_PURPOSES = ("对", "用于", "进行")
+"""How a phrase begins that says what an object is for: 制定15项|措施|对物价进行调控."""
+_HEADS = frozenset("人户万亿头口")
+
+
+def _solved(case: Case, noun: str) -> str:
+    """解决6000万|农村人口饮水安全问题 → 解决农村人口饮水安全: people were counted and not problems; else empty."""
+    if not noun.endswith("问题") or case.members[0].unit[-1:] not in _HEADS:
+        return ""
+    return "解决" + noun.removesuffix("问题").removesuffix("等").removesuffix("的").removeprefix("的")
 
 
 def _before(case: Case) -> str:
@@ -209,9 +314,15 @@ def _before(case: Case) -> str:
     if noun.endswith(("和", "及", "与", "、")):
         return lead.opening_act
     if lead.words[:1] == ["的"]:
-        noun = noun[len(lead.opening_act) :] + "的"
+        noun = noun[len(lead.opening_act) :].removesuffix("中") + "的"
         return noun if len(noun) <= 20 else ""
-    return "" if noun.endswith("等") or "、" in noun or len(noun) > 12 else noun
+    if noun.endswith("等"):
+        noun = noun[len(lead.opening_act) :]
+        named = (
+            case.text[case.tail[0] : case.tail[1]].startswith(_NAMELESS) and case.tail[1] - case.tail[0] <= 4
+        )
+        return noun if named and "、" not in noun and len(noun) <= 16 else ""
+    return "" if "、" in noun or len(noun) > 12 else noun
 
 
 def _share_of(case: Case, start: int, end: int, of: bool) -> list[str] | None:
@@ -227,12 +338,17 @@ def _share_of(case: Case, start: int, end: int, of: bool) -> list[str] | None:
             said += "率" if said in ACTS else ""
             subjects = split_list(case.noun) if said and "、" in case.noun else [case.noun]
             return [subject + said for subject in subjects]
+    if of and lead.act and lead.act not in LIGHT and noun_end < end:
+        return [lead.act + shown[start:noun_end]]
     if begins:
         return [lead.act + spoken(shown[start:end])]
     return [_of(spoken(shown[rest:end]), shown[start:noun_end])]
 
 
-_WORK = re.compile("(?<=[^化工]{3})(?:建设任务|工作任务|任务|(?<=[^化])建设|的空间布局|工作)$")
+_WORK = re.compile(
+    "的(?:规划|预期|奋斗|总体|工作)?(?:目标任务|目标|要求|任务|基础上|同时)$|(?<=^项目)建设$|(?<=^工程)建设$|(?<=..)等(?:项目|工程)(?:建设)?$"
+    "|(?<=[^化工]{3})(?:建设任务|工作任务|任务|(?<=[^化])建设|的空间布局|工作)$"
+)
 _AMID = re.compile("(?<![初高其集市之])中$")
 
 
@@ -243,7 +359,7 @@ def _bare(noun: str) -> str:
 
 
 _ADVERBS = re.compile(
-    "(?:全部|全面|均|都|已经|已|即将|及时|有效|得以|基本|扎实|妥善|深入|圆满|高效|平稳|大力|广泛|逐步|蓬勃|稳定|按时|正在|顺利|正式|提前|率先|加快|有序"
+    "(?:全部|全面|积极|直接|均|都|已经|已|即将|及时|有效|得以|基本|扎实|妥善|深入|圆满|高效|平稳|大力|广泛|逐步|蓬勃|稳定|按时|正在|顺利|正式|提前|率先|加快|有序"
     "|成功|陆续|先后|累计|分别|持续|稳步|按期|如期|同步|彻底|相继|超额|了|得到|开始)+"
 )
 _DONE_ONLY = re.compile(

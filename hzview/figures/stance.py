@@ -17,6 +17,7 @@ from hzview.figures.dates import YEAR
 from hzview.figures.figure import Kind
 from hzview.figures.late import Late
 from hzview.figures.numerals import parse
+from hzview.figures.territory import openings
 from hzview.folding import fold
 from hzview.model import Report, Role
 
@@ -34,6 +35,8 @@ class Setting(NamedTuple):
     """Year that the report sets targets for."""
     today: int | None
     """Year of delivery, which the report calls 今年."""
+    home: tuple[str, ...] = ()
+    """Words for the report's own territory (全市, 我市, 湖州市)."""
 
 
 class Stance(NamedTuple):
@@ -51,6 +54,11 @@ _FIVE_YEARS = re.compile("(?:今后|未来|下一个|下)的?五年")
 
 
 def setting(report: Report, part: int) -> Setting:
+    """Return what ``report.parts[part]`` and the report fix for its figures."""
+    return _of_part(report, part)._replace(home=openings(report.region))
+
+
+def _of_part(report: Report, part: int) -> Setting:
     """Return what ``report.parts[part]`` fixes for its figures.
 
     A part of tasks speaks of the year that the report plans, or, where its heading says 今后五年, of the fifth year

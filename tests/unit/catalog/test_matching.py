@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hzview.catalog import Catalog, Indicator, load_catalog
-from hzview.catalog.names import GROWTHS, SCOPES, core, key, own, take_apart
+from hzview.catalog.names import GROWTHS, SCOPES, core, key, take_apart
 from hzview.figures.figure import Measure
+from hzview.figures.territory import own
 
 _CATALOG = load_catalog()
 
