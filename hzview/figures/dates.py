@@ -45,3 +45,13 @@ def before_closing(text: str, start: int, end: int) -> int:
     low = max(start, end - _WINDOW)
     match = _CLOSING.search(text[low:end])
     return low + match.start() if match else end
+
+
+_ORDER = re.compile("[一二三四五六七八九十]{1,2}(?:是|要)|首先|其次|最后")
+_ORDERING = frozenset("一二三四五六七八九十首其最")
+
+
+def behind_mark(text: str, start: int, end: int) -> int:
+    """Return where a clause begins behind 一是 and the like."""
+    match = _ORDER.match(text, start, end) if text[start : start + 1] in _ORDERING else None
+    return match.end() if match else start

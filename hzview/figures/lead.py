@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from hzview.figures.dates import CLOSES, YEAR, before_closing
+from hzview.figures.dates import CLOSES, YEAR, before_closing, behind_mark
 from hzview.figures.figure import Bound
 from hzview.figures.late import Late
 from hzview.figures.lexicon import (
@@ -114,7 +114,7 @@ def read(
         home: Words for the report's own territory.
 
     """
-    lead = Lead(_behind_mark(text, start, end), end)
+    lead = Lead(behind_mark(text, start, end), end)
     if tail:
         while lead.words[-1:] != ["的"] and not _act_before(text, lead) and _hedge(text, lead):
             pass
@@ -137,16 +137,6 @@ def _name(text: str, lead: Lead, tail: bool, home: tuple[str, ...]) -> None:
         lead.act, lead.end = name, start
     else:
         _opening_acts(text, lead, home)
-
-
-_ORDER = re.compile("[一二三四五六七八九十]{1,2}(?:是|要)|首先|其次|最后")
-_ORDERING = frozenset("一二三四五六七八九十首其最")
-
-
-def _behind_mark(text: str, start: int, end: int) -> int:
-    """Return where a clause begins behind 一是 and the like."""
-    match = _ORDER.match(text, start, end) if text[start : start + 1] in _ORDERING else None
-    return match.end() if match else start
 
 
 def _strip(text: str, lead: Lead, rank: bool, family: Family | None) -> None:
