@@ -242,8 +242,6 @@ _MORE_THAN = re.compile("(?:年|期|月|初|底|末|计划)(多|少)[^的]{1,2}$
 """A comparison with a verb of its own that tells a change: 比上年|多回笼|8.45亿元, 比计划少收."""
 _NOT_UNDER = {"低于": Says.AT_LEAST, "少于": Says.AT_LEAST, "高于": Says.AT_MOST, "超过": Says.AT_MOST}
 """What a level that is compared with another is bounded by: 不|低于|当地人均纯收入的60%."""
-
-
 _PLANS = frozenset(("计划", "要求", "预期", "目标", "预期目标", "应", "须", "拟"))
 """Words of intent that are nouns where they touch the number: 完成年计划的106%."""
 _COMPARING = frozenset("比较与同")
