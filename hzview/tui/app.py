@@ -191,6 +191,8 @@ class HzviewApp(App[int], inherit_bindings=False):
 
     async def _heard(self, key: events.Key) -> bool:
         """Take ``key`` as an answer, as a digit of a number, or as an action's; tell whether it was one of them."""
+        if not self.screen_stack:  # the end has come before the last keys
+            return True
         if self.typed.asking:
             self.typed.answer(key.character if key.is_printable else None)
             return True

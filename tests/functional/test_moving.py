@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from hzview.model import Position
 from tests.functional.driving import driving
 
@@ -110,3 +112,14 @@ async def test_keys_typed_before_the_first_page_are_done_whatever_they_are() -> 
         figure = driver.reader.reading.figure
         assert figure is not None
         assert figure.text == "2476.1亿元"
+
+
+@pytest.mark.parametrize("typed", ["zishenjianshe", "zfzsjs", "zfzs", "zhengfuzis", "自身 js"])
+async def test_headings_are_gone_to_by_their_pinyin_or_its_initials(typed: str) -> None:
+    async with driving(size=SMALL) as driver:
+        await driver.press("#")
+        await driver.type(typed)
+        assert "政府自身建设" in driver.text
+        await driver.press("enter")
+        reading = driver.reader.reading
+        assert reading.report.path(reading.place.paragraph) == ("三、政府自身建设",)

@@ -262,3 +262,9 @@ async def test_leaving_the_list_of_hits_does_not_take_the_place_of_another_query
         assert reader.reading.hits is not None
         assert reader.reading.hit is not None
         assert reader.reading.hit < len(reader.reading.hits)
+
+
+async def test_keys_that_wait_when_the_end_has_come_do_nothing(copied: list[str]) -> None:
+    async with driving() as driver:
+        driver.send("/", *"没有这样的词", "enter", "]", "y", "/", *"也没有", "enter", "q", "q", "j", "?")
+    assert not driver.app.screen_stack  # an error would have been raised at the end of the block

@@ -19,6 +19,7 @@ from hzview.library import Library
 from hzview.library.schema import library_path
 from hzview.printable import one_line
 from hzview.tui.actions import Action, Scope, bindings
+from hzview.tui.beside import instead
 from hzview.tui.holdings import Held, Holdings
 from hzview.tui.screens.panes import LOW
 from hzview.tui.widgets.field import Field
@@ -229,32 +230,32 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         """Open the report under the cursor; several are offered by nothing but their order: the first one."""
         here = self.shelves.here
         if here:
-            self._do(self._actions.open_report(here[0].number))
+            self._do(self._actions.open_report, here[0].number)
         elif self.shelves.chosen_region is not None:
             self._say("这一年没有报告：h l 到有报告的年份")
 
-    def _do(self, doing: Awaitable[None]) -> None:
+    def _do(self, doing: Callable[..., Awaitable[None]], *arguments: object) -> None:
         async def do() -> None:
             try:
-                await doing
+                await doing(*arguments)
             except HzviewError as error:
                 self._say(str(error))
 
-        self.run_worker(do(), exclusive=True, group="open")
+        instead(self, "open", do)
 
     def action_search_library(self) -> None:
         """Search all reports."""
-        self._do(self._actions.search())
+        self._do(self._actions.search)
 
     def action_region_over_years(self) -> None:
         """Hold the region's targets to what came of them."""
         if self.shelves.chosen_region is not None:
-            self._do(self._actions.over_years(self.shelves.chosen_region.name))
+            self._do(self._actions.over_years, self.shelves.chosen_region.name)
 
     def action_compare_held(self) -> None:
         """Hold the report under the cursor to the one that is being read."""
         if self.shelves.here:
-            self._do(self._actions.compare(self.shelves.here[0].number))
+            self._do(self._actions.compare, self.shelves.here[0].number)
 
     # Adding and removing.
 

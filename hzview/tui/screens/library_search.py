@@ -16,6 +16,7 @@ from hzview.library import Choice
 from hzview.model import LEVELS, Position
 from hzview.printable import one_line
 from hzview.tui.actions import Action, Scope, bindings
+from hzview.tui.beside import beside, instead
 from hzview.tui.screens.panes import LOW
 from hzview.tui.seeking import Answer, Question, Seeker
 from hzview.tui.widgets.field import Field
@@ -161,7 +162,7 @@ class LibrarySearchScreen(Screen[None], inherit_bindings=False):
         self._seeker.close()
 
     def _serve(self) -> None:
-        self.run_worker(self._seeker.serve(), group="seek")
+        beside(self, "seek", self._seeker.serve)
 
     def on_resize(self, event: events.Resize) -> None:
         """Show the counts where there is room for them."""
@@ -265,7 +266,7 @@ class LibrarySearchScreen(Screen[None], inherit_bindings=False):
         passages = [row.passage] if row.passage else row.listed.passages[:1]
         position = passages[0].spans[0].position if passages and passages[0].spans else None
         query = self._answer.results.guess or self._answer.question.query
-        self.run_worker(self._open_hit(row.listed.found.entry, query, position), exclusive=True, group="open")
+        instead(self, "open", self._open_hit, row.listed.found.entry, query, position)
 
     def enter_facets(self) -> None:
         """Go to the counts."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hzview.figures.figure import Figure
 from hzview.model import Position
 from hzview.tui import citing
+from hzview.tui.beside import beside
 from hzview.tui.selecting import sentence_around
 from hzview.tui.topics.selecting import Selecting
 from hzview.tui.topics.topic import Topic
@@ -87,7 +88,8 @@ class Copying(Topic):
         other = forms[(forms.index(self._form) + 1) % len(forms)]
         text = marked_table(reader.reading.report, figures, self._form)
         what = f"{which} {len(figures)} 个指标（{FORMS[self._form]}）"
-        reader.run_worker(self._copy_table(text, what, f"；再按 c 换 {FORMS[other]}"), group="copy")
+        more = f"；再按 c 换 {FORMS[other]}"
+        beside(reader, "copy", self._copy_table, text, what, more)
 
     async def _copy_table(self, text: str, what: str, more: str) -> None:
         self._table_said = await self.reader.copier.copy(text, what) + more
@@ -107,7 +109,7 @@ class Copying(Topic):
         """Copy ``text`` beside all else, and say what came of it."""
         if text:
             self.reader.topic(Selecting).leave()
-            self.reader.run_worker(self._copy_beside(text), group="copy")
+            beside(self.reader, "copy", self._copy_beside, text)
         else:
             self.reader.notice("没有选中什么：按 ] 选指标，或用鼠标选文字")
 

@@ -10,6 +10,7 @@ from hzview.history import Browsing, History
 from hzview.model import Position
 from hzview.tui import wording
 from hzview.tui.actions import ACTIONS, keys_of, shown
+from hzview.tui.beside import beside, instead
 from hzview.tui.searching import SearchSession
 from hzview.tui.topics.results import Results
 from hzview.tui.topics.topic import Topic
@@ -96,7 +97,7 @@ class Searching(Topic):
         if self._pause is not None:
             self._pause.stop()
         if self.session.active:
-            self.reader.run_worker(self._offer(), group="offers", exclusive=True)
+            instead(self.reader, "offers", self._offer)
 
     async def _offer(self) -> None:
         """Find in a thread what to offer, for it may take half a second, and show it if it is still wanted."""
@@ -153,7 +154,7 @@ class Searching(Topic):
             reader.jumped_from(self._origin_top)
             reader.show_status()
             if self.session.active:
-                reader.run_worker(self._remember(self.session.query), group="history")
+                beside(reader, "history", self._remember, self.session.query)
                 if not reader.reading.hits and not self.session.offers:
                     self._look_further()
         else:

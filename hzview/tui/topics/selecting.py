@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hzview.model import Position
 from hzview.tui.actions import Action, Scope, actions_by_key
+from hzview.tui.beside import beside
 from hzview.tui.caret import Caret
 from hzview.tui.selecting import Selection
 from hzview.tui.topics.topic import Topic
@@ -70,7 +71,7 @@ class Selecting(Topic):
             start = reading.figure.span.position if reading.figure else document.first_in_view()
             self._anchor = self._place = self._caret.clamped(start)
         self._goal = None
-        self.reader.run_worker(self._load_segmenter(), group="segmenter")
+        beside(self.reader, "segmenter", self._load_segmenter)
 
     async def _load_segmenter(self) -> None:
         """Go by real words as soon as the segmenter is there, which takes a while to load."""
