@@ -69,6 +69,8 @@ _DASH_CLASS = _bytes_of(Break.DASH)
 _SINGLE_DASH = re.compile(b"(?<!" + _DASH_CLASS + b")" + _DASH_CLASS + b"(?!" + _DASH_CLASS + b")")
 _HANGING = frozenset("，。、；：")
 """Marks whose ink is small and at the left of their cells: in the margin they are hardly seen."""
+HANGING_CELLS = 2
+"""Cells beyond a line's width that such a mark takes."""
 _BLANKS = re.compile(_bytes_of(Break.BLANK) + b"+")
 
 
@@ -197,10 +199,15 @@ class Measured:
         end = self._blanks.get(end, end)
         if end >= count:
             return count
-        if hang and self.text[end] in _HANGING and (end + 1 == count or not self._sticking[end + 1]):
+        # Behind blanks that reach into the margin there is no room for it.
+        if hang and self._hangs(end) and cells[end + 1] - self._origin(start) <= room + HANGING_CELLS:
             return end + 1
         chance = self._sticking.rfind(b"\0", start + 1, end + 1)
         return chance if chance > 0 else self._forced_end(start, end)
+
+    def _hangs(self, at: int) -> bool:
+        """Whether the character at ``at`` is a mark that may stand in the margin, with a break chance behind it."""
+        return self.text[at] in _HANGING and (at + 1 == len(self.text) or not self._sticking[at + 1])
 
     def _forced_end(self, start: int, end: int) -> int:
         """Where a line breaks that no rule allows to break: within a word, then a figure, then anywhere."""

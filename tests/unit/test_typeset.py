@@ -249,6 +249,7 @@ def test_a_comma_hangs_where_it_would_take_a_character_along() -> None:
     assert Measured("稳中求进，好").lines(8) == [(0, 3), (3, 6)]
     assert Measured("稳中求进，好").lines(8, hang=True) == [(0, 5), (5, 6)]
     assert Measured("稳中求进。”好").lines(8, hang=True) == [(0, 3), (3, 7)]
+    assert Measured("稳中求进 ，好").lines(8, hang=True) == Measured("稳中求进 ，好").lines(8)
 
 
 def spaced(text: str, ambiguous: int = 1) -> str:
