@@ -218,6 +218,8 @@ _MULTIPLE = re.compile(r"\"?[底末]?的[\d.一二三四五六七八九十两]{1
 """What behind a year makes it the base of a multiple: 是“十一五”|末的1.67倍."""
 
 
+_SINCE = re.compile(r"\d{1,2}月份?(?:\d{1,2}日)?起")
+"""What behind 从2002年 makes it the day of what follows and not the start of a change."""
 _BASE = re.compile("[底末]?的?(?:基[础数]上|水平上|(?:不变|可比)?价)")
 """What behind a year makes it the base that a number is told from: 在2000年|基础上翻一番, 按1995年|价格计算."""
 
@@ -225,7 +227,8 @@ _BASE = re.compile("[底末]?的?(?:基[础数]上|水平上|(?:不变|可比)?�
 def _year(walk: _Walk, cue: re.Match[str]) -> None:
     """〔2017年〕末全市人口… in a part of tasks is past; 力争到〔2022年〕… in a review is ahead."""
     start, end = cue.span()
-    if walk.text[start - 1 : start] in _BASE_YEAR or walk.text.endswith(("等于", "当于"), 0, start):
+    base = walk.text[start - 1 : start] in _BASE_YEAR and not _SINCE.match(walk.text, end)
+    if base or walk.text.endswith(("等于", "当于"), 0, start):
         return
     if _MULTIPLE.match(walk.text, end) or _BASE.match(walk.text, end):
         return

@@ -101,7 +101,8 @@ def test_under_a_heading_of_both_the_last_opening_decides() -> None:
         ("人均收入在2020年基础上增长20%。", Role.TASKS, [("target", 2022)]),
         ("总产值按1995年价格计算达到1500亿元。", Role.TASKS, [("target", 2022)]),
         ("到2025年，城镇化率达到70%。", Role.TASKS, [("target", 2025)]),
-        ("从2021年1月1日起，关税水平已降到12%。", Role.TASKS, [("actual", 2021)]),
+        ("从2022年1月1日起，关税水平已由15%降到12%。", Role.TASKS, [("actual", None), ("actual", 2022)]),
+        ("销量从2019年的5万辆增加到8万辆。", Role.REVIEW, [("actual", 2019), ("actual", 2021)]),
         ("有24%的企业存在着亏损。", Role.TASKS, [("actual", 2022)]),
         # efforts ahead and efforts made
         ("经过五年的努力，城镇居民收入超过2万元。", Role.TASKS, [("target", 2022)]),
