@@ -40,11 +40,12 @@ def measure_of(case: Case, quantity: Quantity) -> tuple[Measure, int]:
     sign = -1 if under or says & Says.DOWN or case.falls or (says & _RATE and falls(lead)) else 1
     if relative and (case.rate or says & _RATE):
         return Measure.GROWTH, sign
-    if says & _REACHED or form is _PART or form is _RATIO:
+    gap = says & _GAP and quantity.family is Family.POINTS
+    if (says & _REACHED and not gap) or form is _PART or form is _RATIO:
         return Measure.LEVEL, 1
     if says & _MOVED and (relative or _PACES.isdisjoint(lead.words) or quantity.family is Family.POINTS):
         return (Measure.GROWTH if relative else Measure.CHANGE), sign
-    if says & _GAP and (nearest is not Says.LEVEL or quantity.family is Family.POINTS):
+    if gap or (says & _GAP and nearest is not Says.LEVEL):
         return (Measure.GROWTH if relative and not lead.against else Measure.CHANGE), sign
     if says & _RATE or quantity.family is Family.POINTS:
         return Measure.CHANGE, sign
