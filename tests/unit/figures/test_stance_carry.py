@@ -104,6 +104,7 @@ def test_under_a_heading_of_both_the_last_opening_decides() -> None:
         ("从2022年1月1日起，关税水平已由15%降到12%。", Role.TASKS, [("actual", None), ("actual", 2022)]),
         ("销量从2019年的5万辆增加到8万辆。", Role.REVIEW, [("actual", 2019), ("actual", 2021)]),
         ("有24%的企业存在着亏损。", Role.TASKS, [("actual", 2022)]),
+        ("从效果看，两年来发行国债2100亿元，建设5100多个项目。", Role.TASKS, [("actual", 2021)] * 2),
         # efforts ahead and efforts made
         ("经过五年的努力，城镇居民收入超过2万元。", Role.TASKS, [("target", 2022)]),
         ("经过广泛征集，确定民生实事12件。", Role.TASKS, [("actual", 2021)]),
