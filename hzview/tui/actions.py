@@ -322,8 +322,8 @@ HINTS: Mapping[str, tuple[str, ...]] = {
     "results": ("choose", "results", "next-hit", "previous-hit", "back", "help", "quit"),
     "query": ("accept-search", "cancel-search", "later-hit", "older-query", "only-here", "take-offer"),
     "shelves": (
-        "choose", "earlier-report", "later-report", "filter-library", "search-library", "add-reports", "remove-report",
-        "region-over-years", "compare-held", "close-library",
+        "choose", "earlier-report", "later-report", "add-reports", "search-library", "filter-library",
+        "region-over-years", "compare-held", "remove-report", "close-library",
     ),
     "library-path": ("accept-path", "cancel-path"),
     "library-query": ("open-found", "facets", "later-found", "earlier-found", "close-found"),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hzview import state
+from hzview.model import Paragraph, Report
 from hzview.tui.actions import ACTIONS, shown
 from hzview.tui.screens.help import HelpScreen
 from hzview.tui.screens.palette import PaletteScreen
@@ -129,6 +130,22 @@ async def test_palette_opens_other_reports(tmp_path: Path) -> None:
         await driver.press("enter")
         await driver.until(lambda: driver.app.reader is not first)
         assert driver.app.reader.reading.report.year == 2019
+
+
+async def test_a_page_further_shows_what_was_below() -> None:
+    async with driving() as driver:
+        await driver.press("?")
+        first = driver.pane_of("help-list").splitlines()
+        await driver.press("space")
+        second = driver.pane_of("help-list").splitlines()
+        assert second[0].rstrip(" ▐") == first[-1].rstrip(" ▐")
+        await driver.press("b")
+        assert driver.pane_of("help-list").splitlines() == first
+
+
+async def test_a_report_without_headings_says_so() -> None:
+    async with driving(Report("报告", paragraphs=(Paragraph("没有标题的报告。"),))) as driver:
+        assert "这份报告没有标题" in driver.pane("outline")
 
 
 @pytest.mark.parametrize("width", [24, 30, 40, 60, 80, 120])

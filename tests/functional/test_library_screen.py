@@ -12,6 +12,7 @@ from hzview.tui.screens.compare import CompareScreen
 from hzview.tui.screens.library import LibraryScreen
 from hzview.tui.screens.library_search import LibrarySearchScreen
 from hzview.tui.screens.verdicts import VerdictScreen
+from hzview.tui.widgets.shelves import HOW_TO_FILL
 from tests.functional.driving import Driver, driving
 from tests.functional.reports import text_of
 
@@ -37,6 +38,23 @@ async def test_regions_stand_by_level_with_a_mark_a_year(size: tuple[int, int]) 
             ] == []
             assert shown.count("▪") == 4
         assert screen.shelves.chosen_region is not None
+
+
+@pytest.mark.parametrize("size", [(120, 40), (60, 20), (40, 12)])
+async def test_an_empty_library_says_how_to_fill_it(size: tuple[int, int]) -> None:
+    async with driving(size=size) as driver:
+        await opened(driver)
+        said = "".join(driver.pane_of("shelves").split())
+        assert said == "".join(HOW_TO_FILL.split())
+
+
+@pytest.mark.usefixtures("library")
+async def test_a_name_that_no_region_has_says_so() -> None:
+    async with driving() as driver:
+        await opened(driver)
+        await driver.press("/")
+        await driver.type("没有的")
+        assert driver.pane_of("shelves").splitlines()[0] == " 没有这样的地区"
 
 
 @pytest.mark.usefixtures("library")

@@ -30,8 +30,6 @@ from hzview.tui.widgets.shelves import ShelvesPane
 if TYPE_CHECKING:
     from hzview.tui.app import HzviewApp
 
-_HOW_TO_FILL = "文库还空着：按 + 写上报告文件或目录，即可加入；命令行里是 hzview library add 目录"
-
 
 class LibraryActions:
     """What the screen of the library has done elsewhere."""
@@ -99,6 +97,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         self._head = TwoSided(id="head", ambiguous=ambiguous)
         self._years = TwoSided(id="years", ambiguous=ambiguous)
         self._status = StatusLine(ambiguous=ambiguous)
+        self._status.spares_right = True
         self._keys = KeyLine(keymap, self.perform, ambiguous=ambiguous)
 
     def compose(self) -> ComposeResult:
@@ -180,10 +179,8 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         region, here = self.shelves.chosen_region, self.shelves.here
         if self._said:
             self._status.say(self._said)
-        elif not held.reports:
-            self._status.say(_HOW_TO_FILL)
         elif region is None:
-            self._status.show([] if self.shelves.count else [("没有这样的地区", "quiet")])
+            self._status.show([])
         else:
             count = f"共 {region.reports} 份" + (f"，缺 {region.missing} 年" if region.missing else "")
             title = "、".join(report.title for report in here) or "这一年没有"

@@ -128,10 +128,12 @@ class EntryList(Pane):
             self._tell_moved()
 
     def move_by(self, rows: int) -> None:
-        """Move the cursor by ``rows`` rows, at least by an entry."""
+        """Move the cursor by ``rows`` rows, at least by an entry; by several, what is in view moves along with it."""
         if not self.count:
             return
         step = rows if abs(rows) <= 1 else (abs(rows) // self.entry_height or 1) * (1 if rows > 0 else -1)
+        if abs(rows) > 1:
+            self.scroll_row(self.scroll_offset.y + step * self.entry_height)
         self.put_cursor(self.cursor + step)
         self._tell_moved()
 

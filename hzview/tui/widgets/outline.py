@@ -78,6 +78,10 @@ class OutlinePane(EntryList):
         super().on_blur()
         self.call_later(self.follow)
 
+    def paint_beyond(self, row: int) -> list[Piece]:
+        """Say so where the report has no headings."""
+        return [] if self.count or row else [(" 这份报告没有标题", self.looks(self.GROUND, "quiet"))]
+
     def paint_entry(self, index: int, line: int) -> list[Piece]:
         """Return fold mark, title and count."""
         entry_index = self._tree.visible[index]

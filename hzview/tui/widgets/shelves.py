@@ -9,9 +9,12 @@ from hzview.tui.holdings import Heading, Held, Holdings, Line, Region
 from hzview.tui.widgets.entries import EntryList
 from hzview.tui.widgets.painting import Piece, padded
 from hzview.tui.wording import Part
+from hzview.typeset import wrap
 
 _THERE, _MISSING = "▪", "."
 _DECADE = 10
+HOW_TO_FILL = "文库还空着：按 + 写上报告文件或目录，即可加入；命令行里是 hzview library add 目录"
+"""What to do with a library that has nothing in it."""
 
 
 class ShelvesPane(EntryList):
@@ -36,6 +39,7 @@ class ShelvesPane(EntryList):
         """The year that the cursor is on."""
         self._left = 0
         self._first = first
+        self._is_read = False
 
     @property
     def count(self) -> int:
@@ -59,6 +63,7 @@ class ShelvesPane(EntryList):
     def show(self, holdings: Holdings, query: str) -> None:
         """List what ``holdings`` has for ``query``; the cursor stays with its region and year, if they are listed."""
         region = self.chosen_region
+        self._is_read = True
         self._holdings = holdings
         self.lines = holdings.lines(query)
         places = [
@@ -105,6 +110,16 @@ class ShelvesPane(EntryList):
             if year % _DECADE == 0 and len(text) <= year - shown.start:
                 text += " " * (year - shown.start - len(text)) + str(year)
         return [(" " * (self.name_width - 1), "quiet"), (text, "quiet")]
+
+    def paint_beyond(self, row: int) -> list[Piece]:
+        """Say how to fill a library that is empty, in as many rows as that takes."""
+        if self.count or not self._is_read:
+            return []
+        text = HOW_TO_FILL if not self._holdings.regions else "没有这样的地区"
+        lines = wrap(text, max(self.width - 2, 2), ambiguous=self.ambiguous)
+        if row >= len(lines):
+            return []
+        return [(" " + text[slice(*lines[row])], self.looks(self.GROUND, "plain"))]
 
     def paint_entry(self, index: int, line: int) -> list[Piece]:
         """Return a region and its years, or a level."""
