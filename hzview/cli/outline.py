@@ -9,7 +9,7 @@ from hzview.cli import terminal
 from hzview.cli.printing import print_rows
 from hzview.cli.status import Status
 from hzview.exporting import Column, Format
-from hzview.model import Report
+from hzview.model import Report, Role
 from hzview.opening import open_report
 
 if TYPE_CHECKING:
@@ -17,12 +17,17 @@ if TYPE_CHECKING:
 
 _ALL = 99
 """Levels of an outline: more than there can be."""
+_ROLES = {Role.REVIEW.value: "工作回顾", Role.TASKS.value: "工作部署", Role.OTHER.value: "其他"}
+"""What the table for people calls a part."""
 _COLUMNS = (Column("depth", "层", right=True), Column("title", "标题"), Column("role", "性质"))
 
 
 def run(report: str | None = None, depth: int = _ALL, form: str = Format.TEXT, bom: bool = False) -> Status:
     """Print the outline of ``report`` down to ``depth`` levels."""
     opened = open_report(report).report
+    if form == Format.MD:
+        listed = ({**row, "role": _ROLES[str(row["role"])]} for row in rows(opened, depth))
+        return print_rows(listed, _COLUMNS, form)
     if form != Format.TEXT:
         return print_rows(rows(opened, depth), _COLUMNS, form, bom=bom)
     terminal.line(opened.title)

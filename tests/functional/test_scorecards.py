@@ -110,7 +110,9 @@ async def test_the_columns_of_the_scorecard_are_named(size: tuple[int, int]) -> 
                 ends = [text[: text.index(what)] + what for text, what in ((names, name), (row, value))]
                 assert len(set(map(cell_width, ends))) == 1, ends
         assert "目标比实绩" in names
-        assert "点" in row
+        assert "-0.5点" in row
+        assert ("━" in row) == (size[0] >= 120), "the bar leaves room for the step"
+        assert size[0] < 95 or "约合2674.2亿元" in row
 
 
 async def test_a_report_without_a_year_says_so() -> None:

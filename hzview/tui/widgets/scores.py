@@ -17,8 +17,8 @@ from hzview.typeset import cell_width
 
 _TWO_LINES = 64
 """Columns under which name and numbers stand in two rows."""
-_WITH_BARS = 96
-"""Columns from which there is room for bars."""
+_WIDEST_STEP = 22
+"""Cells of the step that bars leave room for, if it takes as many."""
 _BAR = 20
 """Cells of a bar."""
 _HIGHEST = Decimal(40)
@@ -49,6 +49,8 @@ class ScoreList(EntryList):
         self._scale = min(max(growths, default=Decimal(0)), _HIGHEST) or Decimal(1)
         self._scored = tuple(rows)
         self._measure()
+        steps = (wording.step(row) for row in rows)
+        self._step = min(max((cell_width(step, ambiguous) for step in steps), default=0), _WIDEST_STEP)
         self.cursor = min(1, max(len(self._entries) - 1, 0))
 
     def adapt(self, ambiguous: int) -> None:
@@ -106,17 +108,25 @@ class ScoreList(EntryList):
             text = text if width else ""
             parts += [(" " * (width - cell_width(text, self.ambiguous) + 2), "quiet"), (text, look)]
         parts.append(("  ", "quiet"))
-        if self.width >= _WITH_BARS:
+        if self._has_bars:
             parts.append((padded(f"{_BARRED} 实绩  {_BARRED_AT} 目标", _BAR, self.ambiguous) + "  ", "quiet"))
         return [*parts, (_STEP, "quiet")]
 
     @property
     def _name_room(self) -> int:
         """Cells of the names where the numbers stand beside them."""
-        room = self.width - sum(self._columns) - 2 * len(self._columns) - 4
-        if self.width >= _WITH_BARS:
-            room -= _BAR + 2
+        room = self.width - self._taken - (_BAR + 2 if self._has_bars else 0)
         return max(min(room, self._longest + 1), self.width // 5)
+
+    @property
+    def _has_bars(self) -> bool:
+        """Whether there is room for bars beside names, numbers and steps."""
+        return self.width >= self._taken + self._longest + 1 + _BAR + 2 + self._step
+
+    @property
+    def _taken(self) -> int:
+        """Cells of the columns of numbers and of what is between them."""
+        return sum(self._columns) + 2 * len(self._columns) + 4
 
     def _numbers(self, row: ScoreRow, ground: str, lead: str) -> list[Piece]:
         """What is said of an indicator, one thing behind another."""
@@ -144,7 +154,7 @@ class ScoreList(EntryList):
             gap = " " * (width - cell_width(text, self.ambiguous) + 2)
             pieces += [(gap, self.looks(ground)), (text, self.looks(ground, look))]
         pieces.append(("  ", self.looks(ground)))
-        if self.width >= _WITH_BARS:
+        if self._has_bars:
             pieces += [*self._bar(row, ground), ("  ", self.looks(ground))]
         return [*pieces, (wording.step(row), self.looks(ground, "quiet"))]
 

@@ -37,6 +37,11 @@ def test_outline_rows_say_where_and_what(cli: Cli, report: str) -> None:
     ]
 
 
+def test_the_table_of_the_outline_is_chinese(cli: Cli, report: str) -> None:
+    _, output, _ = cli("outline", report, "--format", "md", "--depth", "1")
+    assert [line.split(" | ")[-1] for line in output.splitlines()[2:]] == ["工作回顾 |", "工作部署 |"]
+
+
 def test_outline_of_a_report_without_headings_is_nothing(cli: Cli, tmp_path: Path) -> None:
     path = tmp_path / "a.toml"
     path.write_text('paragraphs = ["甲"]\n[report]\ntitle = "乙"\n', encoding="utf-8")
