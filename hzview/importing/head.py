@@ -22,6 +22,9 @@ DATE = re.compile(
     r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(?P<day>\d{1,3}|[一二三四五六七八九十]{1,3}) ?日"
 )
 _MEETING = re.compile(r"代表大会|会议上|次会议|人代会")
+_CONGRESS = re.compile(
+    r"第[^第，。]{1,6}[届屆][^，。]{0,4}(?:人民代表大[会會]|人大)(?:第[^，。]{1,4}次(?:[^，。]{0,2}[会會][议議])?上?[）)]?)?"
+)
 _BODY_LENGTH = 45
 _SEARCHED = 80
 _HEAD_LINES = 6
@@ -60,7 +63,8 @@ def _whole_title(lines: list[Line]) -> list[Line]:
         before = "".join(whole[-1].text.split()) if whole else ""
         compact = "".join(line.text.split())
         broken = len(before + compact) < 60 and not _REPORT.search(before) and not _REPORT.search(compact)
-        meets = before.endswith("届") and compact.startswith(("人民代表大会", "人大"))
+        found = _CONGRESS.search(before + compact)
+        meets = found is not None and found.start() < len(before) < found.end()
         if before and (meets or (broken and _REPORT.search(before + compact))):
             whole[-1] = whole[-1].with_text(before + compact)
         else:

@@ -16,8 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from hzview.errors import HzviewError
-from hzview.importing import footnotes
+from hzview.importing import footnotes, pdf_notes
+from hzview.importing.pdf_notes import Row
 from hzview.importing.runs import Runs
+from hzview.importing.sentences import ended
 from hzview.importing.source import Extracted, Line, Removal
 from hzview.limits import Limits
 
@@ -28,6 +30,10 @@ _RAISED = 7.0
 """Points by which a mark for a note may stand above its line."""
 _ABOVE = 1.5
 """Points by which it stands above its line at the least."""
+_MARK_SIZE = 0.6
+"""Share of the size of a line's characters that a raised mark has at the most."""
+_LINE = 1.5
+"""Lines' distance by the size of their characters."""
 _INDENTED = 12.0
 """Points by which the first line of a paragraph stands in; two characters are 24 and more."""
 _EDGE = 2
@@ -45,8 +51,9 @@ def extract(data: bytes, name: str, limits: Limits) -> Extracted:
         HzviewError: It is damaged, encrypted, beyond the limits, or has no text layer.
 
     """
-    pages = [_lines(pieces, number) for number, pieces in enumerate(_read(data, name, limits), start=1)]
-    text = "".join(line.text for page in pages for line in page)
+    rows = [_rows(pieces, number) for number, pieces in enumerate(_read(data, name, limits), start=1)]
+    pages, notes = pdf_notes.part(rows)
+    text = "".join(row.line.text for page in rows for row in page)
     if len(text) < _LEAST_TEXT * len(pages):
         raise HzviewError(f"{name}：PDF 是扫描件，没有文字层；请先用 OCR 软件识别文字")
     if len(_UNREADABLE.findall(text)) * 10 > len(text):
@@ -61,6 +68,10 @@ def extract(data: bytes, name: str, limits: Limits) -> Extracted:
                 removed.append(Removal(line.number, line.text, "页眉、页脚、页码"))
             else:
                 lines.append(line)
+    if notes:
+        head, added = footnotes.heading(notes[0].number)
+        lines += [head, *notes]
+        removed.append(added)
     return Extracted(lines, removed=removed, unit="页")
 
 
@@ -88,26 +99,37 @@ def _read(data: bytes, name: str, limits: Limits) -> Sequence[Sequence[Sequence[
     return pages
 
 
-def _lines(pieces: Sequence[Sequence[Any]], number: int) -> list[Line]:
+def _rows(pieces: Sequence[Sequence[Any]], number: int) -> list[Row]:
     """Put the pieces of one page together to lines; a line that stands in opens a paragraph."""
-    rows: list[tuple[float, Runs]] = []
+    rows: list[tuple[float, Runs, Counter[float]]] = []
     height = before = 0.0
-    for x, y, bold, text in pieces:
+    for x, y, bold, text, size in pieces:
+        if rows and text.strip().isdecimal() and _is_mark(rows[-1][2], size, height - y):
+            rows[-1][1].add(footnotes.mark(text, rows[-1][1].tail), bold)
+            continue
         reach = _RAISED if x > before else _SAME_LINE
         if not rows or abs(height - y) > reach:
-            rows.append((x, Runs()))
+            rows.append((x, Runs(), Counter()))
             height = y
         before = x
         text = " ".join(text.split("\n"))
         is_raised = y - height > _ABOVE
         rows[-1][1].add(footnotes.mark(text, rows[-1][1].tail) if is_raised else text, bold)
-    starts = Counter(round(x) for x, _ in rows)
+        rows[-1][2][size] += len(text)
+    starts = Counter(round(x) for x, _, _ in rows)
     left = min((x for x, count in starts.items() if count > 2), default=min(starts, default=0))
-    found: list[Line] = []
-    for x, runs in rows:
+    found: list[Row] = []
+    for x, runs, sizes in rows:
         indent = x - left > _INDENTED
-        found += [replace(line, opens=indent, indent=indent) for line in runs.lines(number)]
+        size = sizes.most_common(1)[0][0]
+        found += [Row(replace(line, opens=indent, indent=indent), size) for line in runs.lines(number)]
     return found
+
+
+def _is_mark(sizes: Counter[float], size: float, below: float) -> bool:
+    """Whether a number is so small, and so near to the line before it, that it is its mark, broken off to the next line."""
+    main = sizes.most_common(1)[0][0]
+    return size <= main * _MARK_SIZE and -_RAISED <= below <= main * _LINE
 
 
 def _form(text: str) -> str:
@@ -116,8 +138,12 @@ def _form(text: str) -> str:
 
 
 def _running_heads(pages: list[list[Line]]) -> set[str]:
-    """Lines that stand at the top or the bottom of three pages at least, and of a third of all."""
+    """Lines that stand at the top or the bottom of three pages at least, and of a third of all, and end no sentence."""
     seen: Counter[str] = Counter()
     for page in pages:
         seen.update({_form(line.text) for line in [*page[:_EDGE], *page[-_EDGE:]]})
-    return {form for form, count in seen.items() if count >= 3 and count * 3 >= len(pages) and len(form) < 60}
+    return {
+        form
+        for form, count in seen.items()
+        if count >= 3 and count * 3 >= len(pages) and len(form) < 60 and not ended(form)
+    }

@@ -12,13 +12,14 @@ import logging
 import re
 import sys
 from io import BytesIO
+from math import hypot
 from typing import Any
 
 _BOLD = re.compile(r"Hei|Bold|Black|Heavy|XBS|XiaoBiaoSong|小标宋|黑", re.IGNORECASE)
 _LATIN = re.compile(r"[\x00-\x7f]+")
 
-Piece = tuple[float, float, bool, str]
-"""A piece of text: distance from the left and from the bottom in points, whether it is bold, its characters."""
+Piece = tuple[float, float, bool, str, float]
+"""A piece of text: distance from the left and from the bottom in points, whether it is bold, its characters, their size."""
 
 
 class TooMuch(Exception):
@@ -48,7 +49,7 @@ def pages(data: bytes, most: int) -> list[list[Piece]]:
 def _pieces(page: Any) -> list[Piece]:
     found: list[Piece] = []
 
-    def visit(text: str, matrix: list[float], text_matrix: list[float], font: Any, _: float) -> None:
+    def visit(text: str, matrix: list[float], text_matrix: list[float], font: Any, size: float) -> None:
         if not text.strip():
             return
         x = text_matrix[4] * matrix[0] + text_matrix[5] * matrix[2] + matrix[4]
@@ -56,7 +57,8 @@ def _pieces(page: Any) -> list[Piece]:
         bold = bool(_BOLD.search(str((font or {}).get("/BaseFont", ""))))
         if found and _LATIN.fullmatch(text.strip()) and abs(found[-1][1] - y) < 2:
             bold = found[-1][2]  # figures are set in a Latin font whatever stands around them
-        found.append((round(x, 1), round(y, 1), bold, text))
+        size *= hypot(*text_matrix[2:4]) * hypot(*matrix[2:4])
+        found.append((round(x, 1), round(y, 1), bold, text, round(size, 1)))
 
     page.extract_text(visitor_text=visit)
     return found

@@ -30,8 +30,11 @@ def docx(*paragraphs: str, parts: dict[str, str] | None = None) -> bytes:
     return file.getvalue()
 
 
-def pdf(pages: Sequence[Sequence[tuple[float, float, str]]]) -> bytes:
-    """Return a PDF whose pages say pieces of text at places (points from left and bottom); with a text layer."""
+def pdf(pages: Sequence[Sequence[tuple[float, float, str]]], *, small: float = 0) -> bytes:
+    """Return a PDF whose pages say pieces of text at places (points from left and bottom); with a text layer.
+
+    What stands lower than ``small`` points is set in 7 points, the rest in 12.
+    """
     characters = sorted({character for page in pages for _, _, text in page for character in text})
     codes = {character: number + 1 for number, character in enumerate(characters)}
     mapping = "".join(
@@ -53,7 +56,7 @@ def pdf(pages: Sequence[Sequence[tuple[float, float, str]]]) -> bytes:
     kids: list[str] = []
     for page in pages:
         says = "".join(
-            f"BT /F 12 Tf 1 0 0 1 {x} {y} Tm <{''.join(f'{codes[c]:04x}' for c in text)}> Tj ET\n"
+            f"BT /F {7 if y < small else 12} Tf 1 0 0 1 {x} {y} Tm <{''.join(f'{codes[c]:04x}' for c in text)}> Tj ET\n"
             for x, y, text in page
         )
         objects.append(_stream(says))

@@ -164,6 +164,43 @@ def test_raised_marks_and_radicals_of_a_pdf() -> None:
     assert [(removal.text, removal.instead) for removal in found.removed] == [("⼈", "人"), ("⼼", "心")]
 
 
+def test_footnotes_of_a_pdf_do_not_break_into_its_text() -> None:
+    parts = [f"第{n}项工作推动发展取得了新的成绩，" * 9 + "人民满意。" for n in "一二三四"]
+    pages: list[list[tuple[float, float, str]]] = []
+    for number, part in enumerate(parts, start=1):
+        rows = [part[i : i + 24] for i in range(0, len(part), 24)]
+        page = [(72.0, 780.0 - 20 * i, row) for i, row in enumerate(rows)]
+        page += [(400.0, 785.0 - 20 * (len(rows) - 1), str(number))]
+        page += [
+            (72.0, 95.0, f"{number} 新名词：指工作的第{number}项名词，由"),
+            (72.0, 84.0, "市政府解释。"),
+            (300.0, 40.0, f"— {number} —"),
+        ]
+        pages.append(page)
+    pages[0][0:0] = [(96.0, 820.0, "各位代表："), (96.0, 800.0, "一、工作回顾")]
+    found = import_report(made.pdf(pages, small=100.0), "x.pdf")
+    text = "".join(paragraph.text for section in found.report.sections for paragraph in section.paragraphs)
+    assert text == "".join(f"{part}[{number}]" for number, part in enumerate(parts, start=1))
+    assert [[p.text for p in appendix.paragraphs] for appendix in found.report.appendices] == [
+        [f"[{n}] 新名词：指工作的第{n}项名词，由市政府解释。" for n in range(1, 5)]
+    ]
+
+
+def test_a_mark_that_is_broken_off_to_the_next_line_stays_with_its_line() -> None:
+    page = [(72.0, 210.0 - 20 * i, row) for i, row in enumerate(["各位代表：", _BODY[:24], _BODY[24:]])]
+    page += [(72.0, 158.0, "1"), (72.0, 60.0, "1 新名词：由市政府解释。")]
+    report = import_report(made.pdf([page], small=160.0), "x.pdf").report
+    assert report.paragraphs[-1].text == _BODY + "[1]"
+
+
+def test_small_print_without_marks_in_the_text_is_no_footnote() -> None:
+    page = [(72.0, 780.0 - 20 * i, f"第{i}项，{_BODY[:20]}") for i in range(8)]
+    page += [(72.0, 95.0, "1 数据为初步核算数，以公布的为准。")]
+    found = import_report(made.pdf([page], small=100.0), "x.pdf")
+    assert found.report.appendices == ()
+    assert "初步核算数" in body(found.report)
+
+
 def test_a_scanned_pdf_needs_ocr() -> None:
     with pytest.raises(HzviewError, match=r"扫描\.pdf.*OCR"):
         import_report(made.pdf([[(10.0, 10.0, "章")], []]), "扫描.pdf")

@@ -30,6 +30,18 @@ def test_the_meeting_line_says_most() -> None:
     assert found.meeting == "湖州市第七届人民代表大会第六次会议"
 
 
+@pytest.mark.parametrize("cut", range(12, 33))
+def test_a_meeting_line_that_is_broken_anywhere_is_whole(cut: int) -> None:
+    line = "——2016年1月30日在湖州市第七届人民代表大会第六次会议上"
+    found = imported(f"政府工作报告\n{line[:cut]}\n{line[cut:]}\n湖州市市长 陈伟俊\n").report
+    assert (found.meeting, found.region, found.date, found.speaker) == (
+        "湖州市第七届人民代表大会第六次会议",
+        "湖州市",
+        "2016-01-30",
+        "陈伟俊",
+    )
+
+
 def test_chinese_digits_and_two_lines() -> None:
     found = imported(
         "政府工作报告\n（二〇二六年一月二十七日）\n在浙江省第十四届人民代表大会第四次会议上\n省长 刘捷\n"
