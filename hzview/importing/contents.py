@@ -23,6 +23,8 @@ _LEAST = 3
 _LONGEST = 100
 _KEY = 4
 """Characters by which the lines that an entry may announce are looked up."""
+_MOST_ALIKE = 1_000
+"""Lines that begin alike, among which an entry is looked for; no report has so many."""
 _IDLE = re.compile(r"[\s。.．：:]+")
 
 
@@ -65,7 +67,9 @@ class _Contents:
         """Note how each line begins."""
         for index, line in enumerate(self.lines):
             text = _bare(line.text[:_LONGEST])
-            self.begin[text[:_KEY]].append((index, text))
+            alike = self.begin[text[:_KEY]]
+            if len(alike) < _MOST_ALIKE:
+                alike.append((index, text))
 
     def _numbers(self, run: list[int]) -> set[int]:
         return {i for i in run if pages.is_number(self.lines[i].text)}
