@@ -25,6 +25,7 @@ _KEY = 4
 """Characters by which the lines that an entry may announce are looked up."""
 _MOST_ALIKE = 1_000
 """Lines that begin alike, among which an entry is looked for; no report has so many."""
+_BULLET = re.compile(r"\A[-*•·●○▪] ?")
 _IDLE = re.compile(r"[\s。.．：:]+")
 
 
@@ -87,9 +88,8 @@ class _Contents:
 
     def _is_announced(self, index: int) -> bool:
         """Whether a line is an entry without leaders: a line further down begins with what it says."""
-        line = self.lines[index]
-        text = line.text
-        if not 4 <= len(text) <= _LONGEST or text[-1] in _LIST_END or SALUTATION.match(text):
+        text = _BULLET.sub("", self.lines[index].text, count=1)
+        if not _KEY <= len(text) <= _LONGEST or text[-1] in _LIST_END or SALUTATION.match(text):
             return False
         if marker(text) is None and not is_main_title(_PAGE.sub("", text)):
             return False

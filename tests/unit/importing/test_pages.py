@@ -56,7 +56,14 @@ def test_paragraphs_beside_page_numbers_are_no_running_heads() -> None:
 
 @pytest.mark.parametrize(
     "entry",
-    ["{title}……………{page}", "{title}...........{page}", "{title}\t{page}", "{title}", "{title} （{page}）"],
+    [
+        "{title}……………{page}",
+        "{title}...........{page}",
+        "{title}\t{page}",
+        "{title}",
+        "{title} （{page}）",
+        "- {title}",
+    ],
 )
 def test_contents_go_and_are_said(entry: str) -> None:
     front = ["目　录", *(entry.format(title=title, page=n) for n, title in enumerate(_HEADINGS, start=1))]
