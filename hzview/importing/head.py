@@ -10,8 +10,10 @@ from hzview.importing.markers import Style, chinese_number, marker
 from hzview.importing.source import Line, Removal
 from hzview.importing.titles import is_main_title
 
+_ADDRESSED = r"(?:[各名]位|尊敬的各位|尊敬的)?(?:人大)?(?:代表|同志[们們]?|主任)[们們]?|(?:尊敬的)?各位(?:领导|來賓|来宾|朋友|同志)[们們]?"
+# Those who preside are addressed with others, never alone: 主席团、各位代表：
 SALUTATION = re.compile(
-    r"(?:[各名]位|尊敬的各位|尊敬的)?(?:人大)?(?:代表|同志[们們]?|主任)[们們]?(?:[、，,]?各位[^，。！：:]{1,8})?[！!：:，,。]|同志[们們]"
+    rf"(?:(?:大会|大會)?主席[团團]?[、，, ]+)?(?:{_ADDRESSED})(?:[、，,]?(?:各位[^，。！：:]{{1,8}}|同志[们們]))*[！!：:，,。]|同志[们們]"
 )
 _REPORT = re.compile(r"(?:政府)?工作报告|施政报告|政府工作的?报告")
 _SPEAKER = re.compile(
@@ -21,6 +23,12 @@ DATE = re.compile(
     r"(?P<year>(?:19|20)\d{2}|[一二][〇○零OＯo０九八七六五四三二一]{3}) ?年 ?"
     r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(?P<day>\d{1,3}|[一二三四五六七八九十]{1,3}) ?日"
 )
+_FIRST_WORDS = re.compile(
+    r"(?:[现現]在|下面|这里|這裡)?[，,]?(?:由?我|受)[^。]{0,60}(?:报告|報告|审议|審議|审查|審查)"
+)
+"""How a report begins that addresses nobody: 我代表市人民政府向大会报告工作，请予审议。"""
+_INTRODUCED = re.compile(r"小编|整理|编者|导语|转载|来源|欢迎|本文|下载")
+_LEAST_SENTENCE = 10
 _MEETING = re.compile(r"代表大会|会议上|次会议|人代会")
 _CONGRESS = re.compile(
     r"第[^第，。]{1,6}[届屆][^，。]{0,4}(?:人民代表大[会會]|人大)(?:第[^，。]{1,4}次(?:[^，。]{0,2}[会會][议議])?上?[）)]?)?"
@@ -105,9 +113,21 @@ def _opens(lines: list[Line], index: int, line: Line) -> bool:
     """Whether the body may begin with a line: running text, a first heading, a heading with text below it."""
     if _is_body(line) or _is_first_heading(line):
         return True
+    if _is_first_sentence(line.text, lines[:index]):
+        return True
     below = lines[index + 1] if index + 1 < len(lines) else None
     is_heading = is_main_title(line.text) and not _REPORT.search(line.text)
     return is_heading and below is not None and _is_body(below)
+
+
+def _is_first_sentence(text: str, above: list[Line]) -> bool:
+    """Whether a line is a short sentence of the body: it says that the report is given, or stands below the head."""
+    if len(text) < _LEAST_SENTENCE or not text.endswith(("。", "：", "！")):
+        return False
+    if _FIRST_WORDS.match(text):
+        return True
+    meets = DATE.search(text) and _MEETING.search(text)
+    return text.endswith("。") and not meets and not _INTRODUCED.search(text) and _has_head(above)
 
 
 def _has_head(lines: list[Line]) -> bool:

@@ -120,3 +120,42 @@ def test_a_speaker_in_traditional_characters_is_named_as_printed() -> None:
     report = read(head + f"一、工作回顧\n{_BODY}\n二、工作安排\n{_BODY}")
     assert (report.speaker, report.region) == ("王麗華", "鞍山市")
     assert report.paragraphs[0].text == "同志們："
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "各位代表：",
+        "主席团、各位代表：",
+        "大会主席团，各位代表：",
+        "主席、各位代表：",
+        "各位领导、同志们：",
+        "各位代表、同志们：",
+        "各位代表，同志们：",
+        "尊敬的各位代表、各位委员：",
+        "同志们：",
+        "我代表市人民政府向大会报告工作，请予审议。",
+        "现在，我受市人民政府委托，向大会作报告，请予审查：",
+        "2017年是极不平凡的一年。",
+    ],
+)
+def test_the_first_words_are_of_the_body(opening: str) -> None:
+    head = "政府工作报告\n——2016年1月30日在湖州市第七届人民代表大会第六次会议上\n湖州市市长 陈伟俊\n"
+    report = read(f"{head}{opening}\n一、2015年工作回顾\n{_BODY}\n二、2016年工作安排\n{_BODY}")
+    assert [paragraph.text for paragraph in report.paragraphs] == [opening]
+    assert report.speaker == "陈伟俊"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "以下是小编整理的政府工作报告。",
+        "欢迎阅读。",
+        "（2016年1月30日在湖州市第七届人民代表大会第六次会议上）。",
+    ],
+)
+def test_what_introduces_a_report_is_not_of_the_body(line: str) -> None:
+    report = read(
+        f"2016年湖州市政府工作报告\n{line}\n各位代表：\n一、2015年工作回顾\n{_BODY}\n二、任务\n{_BODY}"
+    )
+    assert [paragraph.text for paragraph in report.paragraphs] == ["各位代表："]
