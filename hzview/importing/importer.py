@@ -90,7 +90,8 @@ def import_report(
     coda.settle(root)
     given = metadata.Given(title, region, year)
     source = characters.one_line(extracted.source)
-    known = metadata.gather(front, characters.one_line(extracted.title), source, body, _headings(root), given)
+    named = metadata.Named(characters.one_line(extracted.title), source, name)
+    known = metadata.gather(front, named, body, _headings(root), given)
     report = Report(
         title=known.title or name,
         region=known.region,

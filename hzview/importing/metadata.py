@@ -27,6 +27,8 @@ _GOVERNMENT_OF = re.compile(rf"代表(?:中共)?({HAN}{{2,20}}?)(?:人民政府|
 _COMMITTEE_OF = re.compile(rf"中共({HAN}{{2,9}}?(?:省|市|自治区|自治州|州|县|区|旗))委(?![员托派])")
 _ADDRESS_DATE = re.compile(r"[/_-]((?:19|20)\d{2})[/_-]?(?:0?[1-9]|1[0-2])[/_-]?(?:\d{1,2})?[/_.-]")
 """The day of publishing in the address of a page: /art/1986/6/5/, /202108/."""
+_NAME_YEAR = re.compile(r"(?<!\d)(?:19[5-9]|20[0-9])\d(?!\d)")
+_WORDS = re.compile(rf"{HAN}{{2,40}}")
 _CONGRESS = re.compile(r"代表大会|人代会|次会议")
 _LONGEST = 90
 _LONGEST_HEAD = 400
@@ -74,6 +76,18 @@ class Given:
     year: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a file is called, outside of its text."""
+
+    title: str
+    """The title that it gives itself (front matter, HTML title)."""
+    source: str
+    """The address that it says it is from."""
+    name: str
+    """Its own name: 湖州市2018年政府工作报告.docx."""
+
+
 @dataclass(slots=True)
 class _Notebook:
     """Collects evidence; the first word on a field holds."""
@@ -109,23 +123,22 @@ class _Notebook:
             )
 
 
-def gather(
-    head: Head, file_title: str, source: str, body: list[Line], headings: Iterable[str], given: Given
-) -> Metadata:
+def gather(head: Head, named: Named, body: list[Line], headings: Iterable[str], given: Given) -> Metadata:
     """Return what is known of a report from its head, its body and what a person said.
 
-    ``file_title`` and ``source``, the title and the address that its file gives, are asked where these are silent.
+    What the file is ``named`` is asked where these are silent.
     """
     notes = _Notebook()
     for name, said in (("title", given.title), ("region", given.region), ("year", given.year)):
         notes.say(name, said, "使用者指定")
     meeting = _meeting_line(head.meeting)
-    file_title = simplified(file_title)
+    file_title = simplified(named.title)
     _from_meeting(notes, meeting, file_title)
     _from_titles(notes, [*(line.text for line in head.titles), file_title])
     _from_speaker(notes, head.speaker, meeting, file_title)
     _from_body(notes, body, list(headings))
-    _from_address(notes, source)
+    _from_address(notes, named.source)
+    _from_name(notes, named.name)
     region = notes.values.get("region", "")
     notes.say("level", level_of(region), f"由地区名“{region}”得出")
     year = int(notes.values["year"]) if "year" in notes.values else None
@@ -250,6 +263,19 @@ def _from_address(notes: _Notebook, source: str) -> None:
     if date and "year" not in notes.values:
         notes.say("year", int(date.group(1)), f"网址：{source[:80]}")
         notes.contradictions.append(f"年份 {date.group(1)} 只见于网址，可能是网页发布的年份")
+
+
+def _from_name(notes: _Notebook, name: str) -> None:
+    """Region and year from the name that a person gave the file, as the last word."""
+    stem = simplified(name.rpartition(".")[0] or name)
+    for words in _WORDS.findall(stem):
+        notes.say(
+            "region", region_in(re.sub(r"^年度?|(?:人民)?政府工作报告.*$", "", words)), f"文件名：{name[:60]}"
+        )
+    year = _NAME_YEAR.search(stem)
+    if year and "year" not in notes.values:
+        notes.say("year", int(year.group()), f"文件名：{name[:60]}")
+        notes.contradictions.append(f"年份 {year.group()} 只见于文件名")
 
 
 def _title(printed: str, region: str, year: int | None) -> tuple[str, str]:

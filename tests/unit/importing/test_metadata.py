@@ -42,6 +42,30 @@ def test_a_meeting_line_that_is_broken_anywhere_is_whole(cut: int) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "2018年湖州市政府工作报告.txt",
+        "湖州市2018.txt",
+        "湖州市人民政府工作报告（2018）.docx",
+        "湖州市-2018年.html",
+    ],
+)
+def test_the_name_of_the_file_is_asked_last(name: str) -> None:
+    found = imported("", name=name)
+    assert (found.report.region, found.report.year) == ("湖州市", 2018)
+    assert any("文件名" in note for note in found.notes)
+    said = imported("2016年嘉兴市政府工作报告\n", name=name)
+    assert (said.report.region, said.report.year) == ("嘉兴市", 2016)
+    assert not any("文件名" in note for note in said.notes)
+
+
+@pytest.mark.parametrize("name", ["政府工作报告.txt", "x.txt", "20180130123456.pdf", "我市报告3018.txt"])
+def test_a_name_that_says_nothing_is_no_evidence(name: str) -> None:
+    report = imported("", name=name).report
+    assert (report.region, report.year) == ("", None)
+
+
 def test_chinese_digits_and_two_lines() -> None:
     found = imported(
         "政府工作报告\n（二〇二六年一月二十七日）\n在浙江省第十四届人民代表大会第四次会议上\n省长 刘捷\n"
