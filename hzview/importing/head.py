@@ -23,6 +23,8 @@ DATE = re.compile(
     r"(?P<year>(?:19|20)\d{2}|[一二][〇○零OＯo０九八七六五四三二一]{3}) ?年 ?"
     r"(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(?P<day>\d{1,3}|[一二三四五六七八九十]{1,3}) ?日"
 )
+_PAGE_DATE = re.compile(r"今天|星期[一二三四五六日天]|\d{1,2}[:：]\d{2}|来源|发布|更新")
+"""What stands beside a date that is the page's."""
 _FIRST_WORDS = re.compile(
     r"(?:[现現]在|下面|这里|這裡)?[，,]?(?:由?我|受)[^。]{0,60}(?:报告|報告|审议|審議|审查|審查)"
 )
@@ -159,7 +161,7 @@ def _sort(line: Line, head: Head) -> None:
     """Put a line of the head where it belongs."""
     text = simplified(line.text)
     compact = text.replace(" ", "")
-    if DATE.search(text) or _MEETING.search(text):
+    if _MEETING.search(text) or (DATE.search(text) and not _PAGE_DATE.search(text)):
         is_title = _REPORT.search(compact) and not _MEETING.search(text) and len(compact) < 60
         (head.titles if is_title else head.meeting).append(line)
     elif _REPORT.search(compact) and len(compact) < 60:

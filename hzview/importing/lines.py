@@ -25,6 +25,8 @@ _MEETING_ENDS = re.compile(r"(?:[会會][议議]|大[会會])上(?:的报告)?[�
 _LONGEST_MARK = 9
 _LONGEST_ORDINAL = 40
 _WIDE_BREAK = re.compile(r"[\u3000\u2003]{2,}|(?<=[。！？：；”][ \u00a0])[\u3000\u2003]")
+_ANY_BREAK = re.compile(rf"{_WIDE_BREAK.pattern}|[ \u00a0]{{4,}}")
+"""What parts paragraphs in a line that is a whole text: two characters' width of plain blanks, too."""
 _BLANK = re.compile(r"[ \u00a0\u3000\u2003]+")
 _SENTENCE = re.compile(r"[。！？；]")
 _MARKS = "，、：；,:;“（《"
@@ -41,7 +43,7 @@ def part(lines: Iterable[Line]) -> Iterator[Line]:
         if index == 0:
             *head, line = _head(line)
             yield from head
-        pieces = list(_cut(line, _WIDE_BREAK))
+        pieces = list(_cut(line, _WIDE_BREAK if len(line.text) <= _VERY_LONG else _ANY_BREAK))
         for piece in pieces:
             if len(piece.text) > _VERY_LONG and " " in piece.text:
                 yield from _by_blanks(piece)

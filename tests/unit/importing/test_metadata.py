@@ -66,6 +66,22 @@ def test_a_name_that_says_nothing_is_no_evidence(name: str) -> None:
     assert (report.region, report.year) == ("", None)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "今天是2024年3月1日 星期五",
+        "2009年03月12日08:21 来源：人民网",
+        "2009年3月12日 发布",
+        "2019年1月2日 星期三",
+    ],
+)
+def test_the_date_of_a_page_is_no_day_of_delivery(line: str) -> None:
+    report = imported(
+        f"{line}\n政府工作报告\n在湖州市第七届人民代表大会第六次会议上\n（2016年1月30日）\n"
+    ).report
+    assert (report.date, report.year) == ("2016-01-30", 2016)
+
+
 def test_chinese_digits_and_two_lines() -> None:
     found = imported(
         "政府工作报告\n（二〇二六年一月二十七日）\n在浙江省第十四届人民代表大会第四次会议上\n省长 刘捷\n"

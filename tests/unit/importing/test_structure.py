@@ -177,9 +177,9 @@ def test_appendices_stand_apart() -> None:
 
 
 def test_a_report_on_one_line_is_parted() -> None:
-    for parting in ("\u3000\u3000", "\u2003\u2003", " \u3000\u3000"):
+    for parting in ("\u3000\u3000", "\u2003\u2003", " \u3000\u3000", "\u00a0" * 4, "    ", " \u00a0 \u00a0 "):
         text = parting.join(
-            ["一、2019年工作回顾", _BODY, "（一）经济发展", _BODY * 3, "二、2020年任务", _BODY]
+            ["一、2019年工作回顾", _BODY, "（一）经济发展", _BODY * 20, "二、2020年任务", _BODY]
         )
         report = imported(text).report
         assert [heading for _, heading in outline(report)] == [
