@@ -13,8 +13,11 @@ from hzview.figures.lexicon import (
     ACT_LENGTHS,
     ACT_OPENING_LENGTHS,
     ACTS,
+    COMPARING,
     LIGHT,
+    NOT_UNDER,
     OPENING_BARRED,
+    PLANS,
     RELATION_BARRED,
     RELATION_LENGTHS,
     RELATIONS,
@@ -173,9 +176,9 @@ def _relation(text: str, lead: Lead) -> bool:
         before = text[at - 1 : at]
         if word in RELATION_BARRED and before in RELATION_BARRED[word]:
             continue
-        if word in _PLANS and not any(other != "的" for other in lead.words):
+        if word in PLANS and not any(other != "的" for other in lead.words):
             return False
-        if before in _COMPARING and says is Says.PAST:
+        if before in COMPARING and says is Says.PAST:
             return False
         if word == "增长" and lead.says & Says.FROM:
             says = Says.RATE  # 地区生产总值增长|由6.3%|上升到6.7%
@@ -218,7 +221,7 @@ def _comparison(text: str, lead: Lead) -> bool:
             against[0] in "重例率值较特" or text[at - 1 : at] in _NO_COMPARISON_AFTER
         ):
             continue
-        if "由" in against or "从" in against or (word == "比" and text.find("占", low, at) >= 0):
+        if "由" in against or "从" in against or (word == "比" and _HELD_OF.search(text, low, at)):
             continue
         lead.against, lead.end = against, at
         lead.words.append(text[at:end])
@@ -229,7 +232,7 @@ def _comparison(text: str, lead: Lead) -> bool:
         at = text.rfind(word, low, end)
         if at >= 0 and at + len(word) < end and "的" not in text[at:end]:
             lead.against = text[at + len(word) : end]
-            bound = _NOT_UNDER.get(word) if text[at - 1 : at] == "不" else None
+            bound = NOT_UNDER.get(word) if text[at - 1 : at] == "不" else None
             if bound:
                 lead.take(at - 1, text[at - 1 : end], bound)
             else:
@@ -240,11 +243,6 @@ def _comparison(text: str, lead: Lead) -> bool:
 
 _MORE_THAN = re.compile("(?:年|期|月|初|底|末|计划)(多|少)[^的]{1,2}$")
 """A comparison with a verb of its own that tells a change: 比上年|多回笼|8.45亿元, 比计划少收."""
-_NOT_UNDER = {"低于": Says.AT_LEAST, "少于": Says.AT_LEAST, "高于": Says.AT_MOST, "超过": Says.AT_MOST}
-"""What a level that is compared with another is bounded by: 不|低于|当地人均纯收入的60%."""
-_PLANS = frozenset(("计划", "要求", "预期", "目标", "预期目标", "应", "须", "拟"))
-"""Words of intent that are nouns where they touch the number: 完成年计划的106%."""
-_COMPARING = frozenset("比较与同")
 _TIME = re.compile(
     f"上|去年|前年|年初|{YEAR}|\\d{{1,2}}[年月]|同期|计划|全国|全省|全市|历史|解放前|预算|原|这|当|建国|改革"
 )
@@ -420,6 +418,7 @@ def _hedge(text: str, lead: Lead) -> bool:
 
 
 _HEDGES = Says.ABOVE | Says.AT_LEAST | Says.BELOW | Says.AT_MOST | Says.ABOUT | Says.NOTHING | Says.PAST
+_HELD_OF = re.compile("占(?![用有地补领])")
 _BESIDE_ACTS = _HEDGES | Says.EACH | Says.APART | Says.AHEAD
 """What words around a verb may still say of its number: 加快|形成|10个 does not grow by ten."""
 _NO_NAME = frozenset(
@@ -488,6 +487,8 @@ def _opening_acts(text: str, lead: Lead, home: tuple[str, ...]) -> None:
         else:
             return
         word = text[lead.start : lead.start + length]
+        if word in ("有", "具有") and "的" in text[end : lead.end - 1]:
+            return  # 有就业意愿的脱贫劳动力
         if word in LIGHT:
             lead.light_act = word
             lead.start = strip_opening(text, lead.start + length, lead.end, home)

@@ -54,6 +54,8 @@ def by_share(case: Case) -> list[str] | None:
     if lead.share is not None:
         whole = case.shown[slice(*lead.share)].removeprefix("到")
         own = [] if lead.empty else split_names(case, case.noun)
+        if case.noun in _DEPENDENT and context.names:
+            own = _dependent(case, case.noun) or own
         subjects = own or context.whole or by_topic(case) or [""]
     elif case.group.linked and context.share and (place := _PLACES.fullmatch(case.text, *case.group.lead)):
         whole = place["place"]
