@@ -136,8 +136,8 @@ def _name(text: str, lead: Lead, tail: bool, home: tuple[str, ...]) -> None:
     name = text[start:end]
     if name in _NO_NAME or name.endswith(_NO_NAMES):
         lead.end = start
-    elif not tail and name in ACTS:
-        lead.act, lead.end = name, start
+    elif not tail and name.removeprefix("实际") in ACTS:
+        lead.act, lead.end = name.removeprefix("实际"), start
     else:
         _opening_acts(text, lead, home)
 

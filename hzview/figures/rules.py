@@ -78,8 +78,8 @@ def by_act_alone(case: Case) -> list[str] | None:
             case.doubts.clear()
             return [act] if topic else None
         noun = topic[0].removesuffix("工作")
-    for other in _DONE:
-        noun = noun.removesuffix(other)
+    for other in ("计划", *_DONE):
+        noun = noun.removesuffix(other).removeprefix(other)
     case.doubts.append(CARRIED)
     return [noun if act in LIGHT else act + noun]
 
