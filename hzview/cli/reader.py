@@ -19,6 +19,9 @@ from hzview.opening import open_report
 if TYPE_CHECKING:
     from hzview.opening import Opened
 
+LARGE = 1_000_000
+"""Bytes of a file from which on one waits for the first page: about a third of a second for each as many."""
+
 
 def run(report: str | None = None, print_copied: bool = False) -> int:
     """Open ``report`` in the reader and return its exit status; print it where there is no terminal for that.
@@ -26,7 +29,7 @@ def run(report: str | None = None, print_copied: bool = False) -> int:
     Raises:
         HzviewError: there is no terminal, and what is copied there should be printed.
     """
-    opened = open_report(report)
+    opened = _opened(report)
     if print_copied:
         return _read_and_print(opened)
     if not terminal.is_terminal() or not _keyboard():
@@ -34,6 +37,21 @@ def run(report: str | None = None, print_copied: bool = False) -> int:
 
         return print_report(opened.report)
     return _read(opened, None)
+
+
+def _opened(report: str | None) -> Opened:
+    """Open ``report``; who watches is told so where that takes seconds."""
+    try:
+        takes_long = report is not None and os.path.getsize(report) >= LARGE and terminal.is_terminal()
+    except OSError:  # opening says what is wrong with it
+        takes_long = False
+    if not takes_long:
+        return open_report(report)
+    terminal.progress(f"正在读入 {os.path.basename(report or '')} …")
+    try:
+        return open_report(report)
+    finally:
+        terminal.progress("")
 
 
 def _read(opened: Opened, copied: list[str] | None) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hzview import __version__
-from hzview.cli import VERBS
+from hzview.cli import VERBS, reader, terminal
 from hzview.cli.status import Status
 from hzview.typeset import cell_width
 from tests.unit.cli.sample import REPORT, Cli
@@ -187,3 +187,17 @@ def test_who_watches_is_told_that_nothing_was_found(
     assert cli(*arguments) == (Status.NOTHING, "", "")
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     assert cli(*arguments) == (Status.NOTHING, "", f"{said}\n")
+
+
+def test_who_waits_for_a_large_file_is_told(cli: Cli, report: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The line is gone before the report is shown; here the report is printed, for there is no keyboard."""
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(terminal, "is_terminal", lambda: True)
+    monkeypatch.setattr(reader, "_keyboard", lambda: False)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert cli(report)[2] == ""
+    monkeypatch.setattr(reader, "LARGE", 1)
+    status, output, said = cli(report)
+    assert status == Status.FOUND
+    assert "2018年测试市政府工作报告" in output
+    assert said == f"\r\x1b[K正在读入 {Path(report).name} …\r\x1b[K"
