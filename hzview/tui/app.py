@@ -26,7 +26,7 @@ from hzview.tui.reading import Reading
 from hzview.tui.screens.reader import ReaderScreen
 from hzview.tui.settings_watch import SettingsWatch, fine
 from hzview.tui.themes import AUTO, INKSTONE, PAPER, THEMES, Colourless, has_few_colours, no_such_theme
-from hzview.tui.thrift import forget_screen, set_ambiguous, thrifty_driver
+from hzview.tui.thrift import forget_screen, in_gnu_screen, set_ambiguous, thrifty_driver
 from hzview.tui.typed import Typed
 from hzview.tui.widgets.adapting import Adapting
 from hzview.tui.widgets.pane import Pane
@@ -393,7 +393,7 @@ def run_app(
     and what was typed meanwhile; ``watch`` is what has looked at the settings file before ``settings`` were read.
     """
     app = HzviewApp(opened, settings, copied=copied, asked=asked, watch=watch)
-    status = app.run()
+    status = app.run(mouse=not in_gnu_screen())
     return app.return_code or status or 0
 
 

@@ -74,6 +74,11 @@ def _width_of(ambiguous: int) -> Callable[[str], int]:
     return width_of
 
 
+def in_gnu_screen() -> bool:
+    """Tell whether the terminal is GNU screen. To whom asks for the mouse it gives Escape only with the key after it (4.9)."""
+    return bool(os.environ.get("STY")) and os.environ.get("TERM", "").startswith("screen")
+
+
 def _erases_in_colour() -> bool:
     """Whether what is erased takes the colour of the ground: everywhere but in GNU screen, as its terminfo says."""
     return not os.environ.get("TERM", "").startswith("screen") or bool(os.environ.get("TMUX"))
