@@ -24,6 +24,8 @@ _UNCERTAIN = re.compile(
 """Characters about whose width terminals are at odds: a row that has one is written whole."""
 _LEAST_ROWS = 6
 """Rows of a picture below which it is not looked at whether it moved."""
+_STRIP = 24
+"""Cells of a strip of columns that is looked at for itself."""
 _LEAST_ERASED = 6
 """Blanks behind a text from which erasing them is shorter."""
 
@@ -165,17 +167,23 @@ class Canvas:
             return None
         rows = sorted(y for y, (x, _) in extents.items() if x == first)
         end = max(extents[y][1] for y in rows)
-        was = {_text(self._rows.get(y, []), first, end): y for y in rows}
-        votes = Counter(
-            was[text] - y for y in rows if (text := _text(drawn[y], first, end)).strip() and text in was
-        )
+        # A pane beside the one that moved may be in the picture, too: each strip of columns is looked at for itself.
+        votes = max((self._shifts(rows, x, drawn) for x in range(first, end, _STRIP)), key=Counter.total)
         if not votes:
             return None
         shift, count = votes.most_common(1)[0]
+        if count < len(rows) // 3:
+            return None
         region = range(rows[0], rows[-1] + 1)
-        if not shift or count < len(rows) // 3 or not self._uncertain.isdisjoint(region):
+        if not self._uncertain.isdisjoint(region):
             return None
         return Move(region.start, region.stop, shift)
+
+    def _shifts(self, rows: list[int], x: int, drawn: Mapping[int, Row]) -> Counter[int]:
+        """By how many rows what is drawn in a strip of columns stood lower before; of what stood still, nothing."""
+        was = {_text(self._rows.get(y, []), x, x + _STRIP): y for y in rows}
+        now = ((y, _text(drawn[y], x, x + _STRIP)) for y in rows)
+        return Counter(was[text] - y for y, text in now if text.strip() and was.get(text, y) != y)
 
     def _moved(self, move: Move, drawn: Mapping[int, Row]) -> str:
         """What changes the screen into ``drawn`` after the terminal has moved rows."""

@@ -202,3 +202,17 @@ def test_no_half_of_a_wide_character_is_erased() -> None:
         made.draw(picture([(0, 0, text, plain)]))
         written = made.draw(picture([(0, 0, " " * 10, plain), (0, 10, "增", Style(color="red"))]))
         assert ("X" in written) is erased
+
+
+def test_rows_are_moved_beside_a_pane_that_is_drawn_anew() -> None:
+    def drawn(top: int, side: str) -> str:
+        rows = ("".join(chr(0x4E00 + 40 * (top + y) + at) for at in range(36)) + side * 9 for y in range(20))
+        return "".join(f"\x1b[{y + 1};1H{row}" for y, row in enumerate(rows)) + "\x1b[1;1H"
+
+    made = Canvas(cell_width)
+    made.columns = 100
+    made.draw(drawn(0, "甲"))
+    written = made.draw(drawn(1, "乙"))
+    assert written.startswith("\x1b[1;20r\x1b[20H\n\x1b[r")
+    assert len(written) < len(drawn(1, "乙")) / 2
+    assert made.draw(drawn(1, "乙")) == ""
