@@ -392,8 +392,11 @@ def run_app(
     ``copied`` takes what is copied; ``asked`` is what the terminal was asked before, which knows how it was set up then,
     and what was typed meanwhile; ``watch`` is what has looked at the settings file before ``settings`` were read.
     """
+    in_screen = in_gnu_screen()
+    if in_screen:  # screen 4 takes true colours for other attributes, and hands on the variable of the terminal around it
+        os.environ.pop("COLORTERM", None)
     app = HzviewApp(opened, settings, copied=copied, asked=asked, watch=watch)
-    status = app.run(mouse=not in_gnu_screen())
+    status = app.run(mouse=not in_screen)
     return app.return_code or status or 0
 
 

@@ -37,6 +37,7 @@ def test_keys_copying_and_resizing(tmp_path: Path, term: str) -> None:
     with in_screen(tmp_path, term) as terminal:
         terminal.wait_for(OPENING)
         terminal.settle()
+        assert b"\x1b[2m" not in terminal.received, "a true colour, of which screen takes a part for dim"
         terminal.send("？")
         terminal.wait_for(HELP)
         terminal.send("\x1b")
