@@ -101,12 +101,13 @@ class Seeker:
             self._begin_serving()
 
     def close(self) -> None:
-        """End; what is being done stops."""
+        """End, if that was not done before; what is being done stops."""
         self._is_closed = True
         if self._searcher is not None:
             self._searcher.stop()
             with self._using:  # a thread is at most a moment away from its end
                 self._searcher.close()
+                self._searcher = None
 
     async def serve(self) -> None:
         """Answer until nothing more is asked."""

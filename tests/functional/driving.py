@@ -128,6 +128,10 @@ class Driver:
             single = len(key) == 1
             self.app.post_message(events.Key(key_of(key) if single else key, key if single else None))
 
+    def mouse(self, kind: Callable[..., events.MouseEvent], x: int, y: int, button: int = 1) -> None:
+        """Put an event of the mouse at a cell of the screen into the queue as a terminal does, and do not wait."""
+        self.app.post_message(kind(None, x, y, 0, 0, button, False, False, False, x, y))
+
     async def until(self, so: Callable[[], bool]) -> None:
         """Wait until it is so; fail with the screen if it never is."""
         for _ in range(PATIENCE):

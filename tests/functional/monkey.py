@@ -47,11 +47,6 @@ def keys() -> list[str]:
     return [key for key in bound if key not in ending] + list(TYPED) + ["backspace", "delete"]
 
 
-def mouse(driver: Driver, kind: type[events.MouseEvent], x: int, y: int, button: int = 1) -> None:
-    """Put an event of the mouse into the application's queue as a terminal does; ``x`` and ``y`` are cells of the screen."""
-    driver.app.post_message(kind(None, x, y, 0, 0, button, False, False, False, x, y))
-
-
 async def use_mouse(driver: Driver, chance: random.Random) -> str:
     """Click, drag or turn the wheel somewhere; return what was done."""
     width, height = driver.app.size
@@ -60,17 +55,17 @@ async def use_mouse(driver: Driver, chance: random.Random) -> str:
     if doing == "wheel":
         kind = chance.choice((events.MouseScrollDown, events.MouseScrollUp))
         for _ in range(chance.choice((1, 3, 30))):
-            mouse(driver, kind, x, y, 0)
+            driver.mouse(kind, x, y, 0)
     elif doing == "click":
         for _ in range(chance.choice((1, 1, 1, 2, 3))):
-            mouse(driver, events.MouseDown, x, y)
-            mouse(driver, events.MouseUp, x, y)
+            driver.mouse(events.MouseDown, x, y)
+            driver.mouse(events.MouseUp, x, y)
     else:
-        mouse(driver, events.MouseDown, x, y)
+        driver.mouse(events.MouseDown, x, y)
         for _ in range(chance.choice((1, 2, 5))):
-            mouse(driver, events.MouseMove, chance.randrange(width), chance.randrange(height))
+            driver.mouse(events.MouseMove, chance.randrange(width), chance.randrange(height))
         if chance.random() < 0.9:  # the button may be let go outside of the window
-            mouse(driver, events.MouseUp, chance.randrange(width), chance.randrange(height))
+            driver.mouse(events.MouseUp, chance.randrange(width), chance.randrange(height))
     await driver.pilot.pause()
     return f"{doing} {x},{y}"
 

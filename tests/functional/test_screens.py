@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from textual.events import MouseDown, MouseUp
+
 from hzview.model import Position
 from hzview.opening import Opened
 from hzview.state import ReadingState, StateStore
@@ -30,6 +33,19 @@ async def test_another_report_opens_over_the_reader_and_esc_comes_back(tmp_path:
         assert StateStore(tmp_path).load("second") == second.state()
         await driver.press("escape", "escape")
         assert driver.top_screen is first
+
+
+@pytest.mark.parametrize("key", ["t", "#", "ctrl+p", "?"])
+async def test_an_entry_that_is_clicked_on_three_times_at_once_is_chosen_once(key: str) -> None:
+    async with driving() as driver:
+        await driver.press(key)
+        entries = driver.app.screen.query_one("EntryList").content_region
+        for _ in range(3):
+            driver.mouse(MouseDown, entries.x + 9, entries.y + 1)
+            driver.mouse(MouseUp, entries.x + 9, entries.y + 1)
+        await driver.until(lambda: driver.top_screen is driver.reader)
+        await driver.rest()
+        assert driver.app.return_value is None
 
 
 async def test_a_report_that_was_left_opens_where_it_was_left(tmp_path: Path) -> None:

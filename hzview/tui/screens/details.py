@@ -17,6 +17,7 @@ from hzview.figures.units import base
 from hzview.figures.wording import KINDS, in_other_units, in_table
 from hzview.model import Report
 from hzview.tui.actions import Scope, bindings
+from hzview.tui.screens.closing import OverScreen
 from hzview.tui.widgets.lines import TwoSided
 from hzview.tui.widgets.painting import strip_of
 from hzview.tui.widgets.pane import Pane
@@ -123,7 +124,7 @@ class DetailsPane(Pane):
         self.scroll_row(number - 1)
 
 
-class DetailsScreen(ModalScreen[None]):
+class DetailsScreen(OverScreen[None], ModalScreen[None]):
     """The details of the figure that is selected in the reader below, and of its neighbours."""
 
     BINDINGS = bindings(Scope.DETAILS)

@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from hzview.tui.actions import ACTIONS, HEARD_IN_READER, Action, Group, Scope, bindings, keys_of, shown
 from hzview.tui.naming import Named, Names
+from hzview.tui.screens.closing import OverScreen
 from hzview.tui.widgets.entries import EntryList
 from hzview.tui.widgets.field import PickField
 from hzview.tui.widgets.lines import TwoSided
@@ -87,7 +88,7 @@ class HelpList(EntryList):
         ]
 
 
-class HelpScreen(ModalScreen[Action | None]):
+class HelpScreen(OverScreen[Action | None], ModalScreen[Action | None]):
     """The list over the reader. It ends with the action that was chosen."""
 
     BINDINGS = bindings(Scope.HELP)

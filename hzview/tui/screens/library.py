@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, cast
 
 from textual import events, work
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -21,6 +20,7 @@ from hzview.printable import one_line
 from hzview.tui.actions import Action, Scope, bindings
 from hzview.tui.beside import instead
 from hzview.tui.holdings import Held, Holdings
+from hzview.tui.screens.closing import OverScreen
 from hzview.tui.screens.panes import LOW
 from hzview.tui.widgets.field import Field
 from hzview.tui.widgets.filter_bar import FilterField
@@ -68,7 +68,7 @@ class PathField(Field):
         self._library.add_path("")
 
 
-class LibraryScreen(Screen[None], inherit_bindings=False):
+class LibraryScreen(OverScreen[None], inherit_bindings=False):
     """Regions by level and name, each with a row of years. Enter opens a report over it; Esc comes back."""
 
     BINDINGS = bindings(Scope.LIBRARY)

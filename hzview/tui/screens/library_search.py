@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -17,6 +16,7 @@ from hzview.model import LEVELS, Position
 from hzview.printable import one_line
 from hzview.tui.actions import Action, Scope, bindings
 from hzview.tui.beside import beside, instead
+from hzview.tui.screens.closing import OverScreen
 from hzview.tui.screens.panes import LOW
 from hzview.tui.seeking import Answer, Question, Seeker
 from hzview.tui.widgets.field import Field
@@ -105,7 +105,7 @@ class LibraryField(Field):
         self._seeking.step_back()
 
 
-class LibrarySearchScreen(Screen[None], inherit_bindings=False):
+class LibrarySearchScreen(OverScreen[None], inherit_bindings=False):
     """The field, what was found and the counts. Enter opens a report over it; Esc comes back."""
 
     AUTO_FOCUS = "#library-query"

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from hzview.model import Report, Span
 from hzview.notes import Note
 from hzview.tui.actions import Scope, bindings
+from hzview.tui.screens.closing import OverScreen
 from hzview.tui.screens.details import Detail, DetailsPane
 from hzview.tui.widgets.lines import TwoSided
 
@@ -38,7 +39,7 @@ def told_of(report: Report, note: Note) -> Iterator[Detail]:
         yield "", f"……共 {len(note.places)} 处"
 
 
-class NoteScreen(ModalScreen[None]):
+class NoteScreen(OverScreen[None], ModalScreen[None]):
     """A note, its neighbours in the text, and the way to the list of notes."""
 
     BINDINGS = bindings(Scope.NOTE)

@@ -18,6 +18,7 @@ from hzview.figures.wording import in_table
 from hzview.printable import one_line
 from hzview.tui.actions import ACTIONS, Scope
 from hzview.tui.naming import LONGEST, Do, Named, Names
+from hzview.tui.screens.closing import OverScreen
 from hzview.tui.widgets.entries import EntryList
 from hzview.tui.widgets.field import PickField
 from hzview.tui.widgets.painting import Piece, padded, shortened
@@ -97,7 +98,7 @@ class NamesList(EntryList):
         ]
 
 
-class PaletteScreen(ModalScreen[Do | None]):
+class PaletteScreen(OverScreen[Do | None], ModalScreen[Do | None]):
     """A field and what was found, over the reader. It ends with what to do."""
 
     AUTO_FOCUS = "#palette-field"

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widget import Widget
 
 from hzview.tui.actions import Action, Scope, bindings
+from hzview.tui.screens.closing import OverScreen
 from hzview.tui.screens.panes import LOW
 from hzview.tui.widgets.lines import KeyLine, StatusLine, TwoSided
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hzview.tui.app import HzviewApp
 
 
-class TableScreen(Screen[None], inherit_bindings=False):
+class TableScreen(OverScreen[None], inherit_bindings=False):
     """A head, a table, what is said of the entry under the cursor, and the keys."""
 
     BINDINGS = bindings(Scope.TABLE)

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from textual import events, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widget import Widget
 
 from hzview.bars import bar
@@ -21,6 +20,7 @@ from hzview.model import Position, Report, Span
 from hzview.opening import Opened
 from hzview.printable import one_line
 from hzview.tui.actions import Action, Scope, bindings
+from hzview.tui.screens.closing import OverScreen
 from hzview.tui.screens.panes import LOW
 from hzview.tui.widgets.entries import EntryList
 from hzview.tui.widgets.filter_bar import FilterBar
@@ -149,7 +149,7 @@ def _known(making: asyncio.Task[WordList]) -> None:
         making.exception()
 
 
-class WordsScreen(Screen[Chosen], inherit_bindings=False):
+class WordsScreen(OverScreen[Chosen], inherit_bindings=False):
     """The lists of words. It ends with the place that the person wants to go to."""
 
     BINDINGS = bindings(Scope.WORDS)

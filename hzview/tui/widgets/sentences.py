@@ -110,8 +110,8 @@ class SentencesPane(Adapting, Widget):
         ]
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which sentence was clicked on."""
-        if event.y < len(self._rows):
+        """Tell which sentence was clicked on, if it is still quoted."""
+        if event.y < len(self._rows) and self._rows[event.y][0] < len(self._quoted):
             self._picked(self._rows[event.y][0])
 
 
