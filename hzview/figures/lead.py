@@ -315,10 +315,13 @@ def _phrase(text: str, lead: Lead) -> bool:
 def _fraction(text: str, lead: Lead) -> bool:
     """Take what the number is a part of off the end: 社会民生投入|超过财政总支出的|80%, 用|不到全省|6%的耕地."""
     low = max(lead.start, lead.end - 20)
-    match = _PART_OF.search(text, low, lead.end)
-    if match is None or lead.share or _NO_WHOLE.search(match.group("whole")):
+    of = lead.words[-1:] == ["的"]
+    if lead.share or not (of or "全" in text[low : lead.end] or "世界" in text[low : lead.end]):
         return False
-    if lead.words[-1:] != ["的"] and not _IN_ALL.match(match.group("whole")):
+    match = _PART_OF.search(text, low, lead.end)
+    if match is None or _NO_WHOLE.search(match.group("whole")):
+        return False
+    if not of and not _IN_ALL.match(match.group("whole")):
         return False
     lead.share = match.span("whole")
     lead.take(match.start(), match.group(), RELATIONS.get(match.group("like"), 0))

@@ -192,12 +192,15 @@ _WHOLE_OF = re.compile("^(?:城乡|全体|城镇|农村|城市|乡村)(?!化|低
 
 def _halves(case: Case, noun: str) -> list[str]:
     """Names of parts of what was named last; empty where ``noun`` is no such part or list of them."""
-    if len(noun) > 8 or not (noun in _HALVES or all(part in _HALVES for part in split_list(noun))):
+    if noun not in _HALVES and (len(noun) > 8 or not _LISTED.search(noun)):
+        return []
+    parts = split_list(noun)
+    if not _HALVES.issuperset(parts):
         return []
     context = case.context
     act = context.named[: len(context.named) - len(context.noun)]
     whole = _PART_AT_END.sub("", _WHOLE_OF.sub("", context.noun))
-    return [act + part + whole for part in split_list(noun)]
+    return [act + part + whole for part in parts]
 
 
 LEVELS = words("国家级 省级 市级 县级 区级 州级 省部级 世界级 国际级 自治区级 镇级 村级")
