@@ -268,3 +268,13 @@ async def test_keys_that_wait_when_the_end_has_come_do_nothing(copied: list[str]
     async with driving() as driver:
         driver.send("/", *"没有这样的词", "enter", "]", "y", "/", *"也没有", "enter", "q", "q", "j", "?")
     assert not driver.app.screen_stack  # an error would have been raised at the end of the block
+
+
+async def test_on_a_narrow_screen_the_count_is_whole_whatever_is_said_before_it() -> None:
+    async with driving(size=(40, 12)) as driver:
+        await driver.press("/")
+        await driver.type("gongzuo")
+        await driver.rest()
+        assert "按拼音" in driver.text
+        row = next(row for row in driver.rows if row.startswith(" / gongzuo"))
+        assert row.endswith(f"1/{len(driver.reader.reading.hits or ())}")

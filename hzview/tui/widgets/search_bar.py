@@ -134,7 +134,7 @@ class SearchBar(Vertical):
         self._searching.look_for(message.value)
 
     def say(self, parts: Sequence[Part], offers: Sequence[Part] = ()) -> None:
-        """Show the count, and what is offered."""
-        self._count.show((), parts)
+        """Show the count, which stands last and whole, and before it what was said; and what is offered."""
+        self._count.show(parts[:-1], parts[-1:])
         self._offers.display = bool(offers)
         self._offers.show(offers)
