@@ -23,15 +23,18 @@ _INVISIBLE = re.compile(
     "\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ue000-\\uf8ff\\ufe00-\\ufe0f\\ufeff\\ufff0-\\uffff"
     "\\U000e0000-\\U000e0fff\\U000f0000-\\U0010ffff]+"
 )
-# Kangxi radicals (U+2F00–U+2FD5) have their characters in Unicode's own tables, the supplement has not.
-_RADICALS = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)} | dict(
+# Characters that a PDF has for others which its font draws by the same glyph. Kangxi radicals (U+2F00–U+2FD5) and
+# compatibility ideographs have theirs in Unicode's own tables; the others are those that Noto Sans CJK draws alike.
+_SAME_IN_UNICODE = (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFAFF))
+_RADICALS = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in _SAME_IN_UNICODE} | dict(
     zip(
-        "⺠⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻤⻥⻦⻨⻩⻬⻮⻰⺟⻳",
-        "民西见角贝车长门青页风飞食马鬼鱼鸟麦黄齐齿龙母龟",
+        "⺟⺠⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳㬵",
+        "母民西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟胶",
         strict=True,
     )
 )
-_RADICAL = re.compile("[\u2e80-\u2fd5]")
+_RADICALS |= {"⸺": "——", "⸻": "———"}
+_RADICAL = re.compile("[\u2e3a\u2e3b\u2e80-\u2fd5\u3b35\uf900-\ufafe]")
 # Pictographs and dingbats in front of a line, as messages on telephones have them; circled digits are numbers and stay.
 _PICTOGRAPHS = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u2604\u2607-\u2775\u2794-\u27bf\u23e9-\u23ff\u2b05-\u2b55]+ ?(?=.)"
@@ -56,7 +59,7 @@ def clean(lines: Iterable[Line]) -> tuple[list[Line], list[Removal]]:
     for line in lines:
         text, radicals = unify(line.text)
         removed += [
-            Removal(line.number, printed, "字形相同的部首换成汉字", meant) for printed, meant in radicals
+            Removal(line.number, printed, "字形相同的字符换成通用的", meant) for printed, meant in radicals
         ]
         text, gone = visible(text)
         if gone:
@@ -75,7 +78,11 @@ def unify(text: str) -> tuple[str, list[tuple[str, str]]]:
     """Return ``text`` with radicals that stand for characters (⼀ for 一, as some PDFs have them), and what was changed."""
     if not _RADICAL.search(text):
         return text, []
-    changed = [(printed, _RADICALS[printed]) for printed in _RADICAL.findall(text) if printed in _RADICALS]
+    changed = [
+        (printed, meant)
+        for printed in _RADICAL.findall(text)
+        if (meant := _RADICALS.get(printed, printed)) != printed
+    ]
     return _RADICAL.sub(lambda match: _RADICALS.get(match.group(), match.group()), text), changed
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hzview.importing.characters import full_width, tidy_blanks, visible
+from hzview.importing.characters import full_width, tidy_blanks, unify, visible
 from tests.unit.importing.material import said
 
 _TEXT = st.text(
@@ -79,3 +79,21 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
 def test_nothing_that_a_terminal_obeys_is_left(text: str) -> None:
     cleaned = tidy_blanks(visible(text)[0])
     assert not [c for c in cleaned if unicodedata.category(c) in {"Cc", "Zl", "Zp", "Co"}]
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("⼈⼼", "人心"),
+        ("⻣干", "骨干"),
+        ("橡㬵", "橡胶"),
+        ("\uf98a", "力"),
+        ("一年⸺成就", "一年——成就"),
+        ("力量", "力量"),
+    ],
+)
+def test_characters_that_fonts_draw_alike(printed: str, meant: str) -> None:
+    text, changed = unify(printed)
+    assert text == meant
+    assert bool(changed) == (printed != meant)
+    assert all(before != after for before, after in changed)
