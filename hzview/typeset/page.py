@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 from operator import attrgetter
 
 from hzview.model import BlockType, Position, Report
@@ -242,20 +241,22 @@ class Typesetter:
             yield Row(index, start, end, max(self._width - cells, 0) // 2, RowStyle.TITLE)
 
     def _centred_byline(self, index: int, at: int) -> Iterator[Row]:
-        for text in self._bylines:
-            measured = self._measured_text(text)
+        for measured in map(self._measured_text, self._bylines()):
             for start, end in measured.lines(self._width):
                 drawn = measured.drawn_end(start, end)
                 label = measured.drawn(start, drawn)
                 indent = max(self._width - measured.cells(start, drawn), 0) // 2
                 yield Row(index, at, at, indent, RowStyle.BYLINE, 0, label)
 
-    @cached_property
-    def _bylines(self) -> tuple[str, ...]:
-        """What is known of the day, the congress and the speaker, in up to two lines."""
+    def _bylines(self) -> Iterator[str]:
+        """What is known of the day, the congress and the speaker: day and congress in one line, if there is room."""
         report = self._report
-        where = " ".join(filter(None, (_in_chinese(report.date), report.meeting)))
-        return tuple(filter(None, (where, report.speaker)))
+        when_and_where = tuple(filter(None, (_in_chinese(report.date), report.meeting)))
+        together = " ".join(when_and_where)
+        fits = self._measured_text(together).cells(0, len(together)) <= self._width
+        yield from (together,) if together and fits else when_and_where
+        if report.speaker:
+            yield report.speaker
 
 
 def _shows_text(row: Row) -> bool:

@@ -221,6 +221,16 @@ def test_real_reports_have_none_either(shared: Path) -> None:
     assert [lines for lines in amiss if lines] == []
 
 
+def test_the_day_stands_above_the_congress_where_both_have_no_room_in_a_line() -> None:
+    report = Report("报告", date="2018-01-24", meeting="湖州市第八届人民代表大会第三次会议", speaker="钱三雄")
+
+    def bylines(width: int) -> list[str]:
+        return [row.label for row in Typesetter(report, width).rows_of(0) if row.style is RowStyle.BYLINE]
+
+    assert bylines(60) == ["2018年1月24日 湖州市第八届人民代表大会第三次会议", "钱三雄"]
+    assert bylines(40) == ["2018年1月24日", "湖州市第八届人民代表大会第三次会议", "钱三雄"]
+
+
 def test_air_parts_what_closes_a_section_from_its_last_subsection() -> None:
     inner = Section("小节", paragraphs=(Paragraph("甲。"), Paragraph("乙。")))
     report = Report(
