@@ -114,8 +114,8 @@ def test_a_page() -> None:
     page = [" " * row.indent + setter.text_of(row) for row in setter.rows()]
     assert page == [
         "        2018年湖州市政府工作报告",
-        "2018年1月24日 在湖州市第八届人民代表大会",
-        "              第二次会议上",
+        "             2018年1月24日",
+        " 在湖州市第八届人民代表大会第二次会议上",
         "               市长 某某",
         "",
         "    各位代表：",
@@ -324,7 +324,7 @@ def test_a_page_with_spaces() -> None:
     rows = list(setter.rows())
     texts = [setter.text_of(row) for row in rows]
     assert texts[0] == "2018 年湖州市政府工作报告"
-    assert texts[1] == "2018 年 1 月 24 日 在湖州市第八届人民代"
+    assert texts[1] == "2018 年 1 月 24 日"
     assert "一、2017 年主要工作" in texts
     assert max(row.indent + cell_width(setter.text_of(row)) for row in rows) <= 40
     row = rows[0]
