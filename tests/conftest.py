@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from hzview.model import Report
 from hzview.opening import open_report
@@ -13,6 +14,11 @@ ROOT = Path(__file__).resolve().parent.parent
 """The checkout."""
 SHARED = ROOT.parent / "shared"
 """Real reports, with what must come out of them; not part of the checkout."""
+
+
+# No test depends on how fast the machine is.
+settings.register_profile("no clock", deadline=None)
+settings.load_profile("no clock")
 
 
 @pytest.fixture(autouse=True)

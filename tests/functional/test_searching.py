@@ -226,6 +226,20 @@ async def test_the_list_of_what_was_found() -> None:
         assert reader.document.top == top
 
 
+async def test_leaving_the_list_leaves_a_figure_that_was_selected_meanwhile() -> None:
+    async with driving(size=(120, 40)) as driver:
+        reader = driver.reader
+        await driver.press("g", "/")
+        await driver.type("变局")
+        await driver.press("enter", "g", "S", "G")
+        figure = reader.reading.figures[-1]
+        reader.select_figure(figure)
+        await driver.pilot.pause()
+        await driver.press("escape")
+        assert reader.reading.figure is None
+        assert reader.table.count
+
+
 async def test_the_list_follows_another_search_and_the_hit_at_hand() -> None:
     async with driving(size=(100, 30)) as driver:
         await driver.press("/")

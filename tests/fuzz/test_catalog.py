@@ -30,7 +30,7 @@ _GOOD = {
 }
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(st.dictionaries(_KEYS, _VALUES, max_size=4), max_size=3), st.binary(max_size=4), st.booleans()
 )

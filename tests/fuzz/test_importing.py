@@ -114,13 +114,13 @@ def try_to_import(data: bytes) -> None:
 
 
 @pytest.mark.parametrize("kind", sorted(_SEEDS))
-@settings(max_examples=_EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=_EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
 @given(mutations=_MUTATIONS)
 def test_mutated_files(kind: str, mutations: list[tuple[float, int, bytes, int]]) -> None:
     try_to_import(mutated(_SEEDS[kind], mutations))
 
 
-@settings(max_examples=max(_EXAMPLES // 8, 5), deadline=None)
+@settings(max_examples=max(_EXAMPLES // 8, 5))
 @given(mutations=_MUTATIONS)
 def test_mutated_pdf(mutations: list[tuple[float, int, bytes, int]]) -> None:
     try_to_import(mutated(_PDF, mutations))
@@ -135,7 +135,7 @@ _PARTS = st.lists(
 )
 
 
-@settings(max_examples=_EXAMPLES, deadline=None)
+@settings(max_examples=_EXAMPLES)
 @given(parts=_PARTS, ends=st.sampled_from(["\n", "\n\n", "\r\n", "\u3000\u3000", " "]))
 def test_no_text_is_lost_or_doubled(parts: list[str], ends: str) -> None:
     text = ends.join(parts)

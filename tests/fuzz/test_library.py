@@ -28,7 +28,7 @@ def prepared(report: Report, digest: str) -> Prepared:
     return Prepared(digest, "文件", report, content.dump(report), rows, held, stated(report, rows))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(st.tuples(st.sampled_from("abc"), reports()), max_size=6),
     st.lists(st.integers(1, 6), max_size=4),
@@ -54,7 +54,7 @@ def test_a_library_is_a_dictionary(added: list[tuple[str, Report]], removed: lis
         assert list(library.check()) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(numbers)
 def test_values_stay_exact(value: Decimal) -> None:
     text = f"地区生产总值{abs(value):f}亿元，增长8.5%。"

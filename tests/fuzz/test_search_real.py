@@ -50,7 +50,7 @@ def pieces(draw: st.DrawFn) -> tuple[int, str]:
 
 
 @given(pieces())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_what_is_printed_is_found_wherever_it_stands(case: tuple[int, str]) -> None:
     number, piece = case
     wanted = fold(piece).text
@@ -68,7 +68,6 @@ def test_what_is_printed_is_found_wherever_it_stands(case: tuple[int, str]) -> N
 
 
 @given(pieces())
-@settings(deadline=None)
 def test_typing_a_piece_letter_by_letter_nests(case: tuple[int, str]) -> None:
     number, piece = case
     word = "".join(fold(piece).text.split('"'))
@@ -135,7 +134,7 @@ queries = st.lists(tokens | st.text(max_size=4), max_size=6).map(" ".join)
 
 
 @given(st.integers(0, 1), queries)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_whatever_is_typed_gives_an_answer(number: int, query: str) -> None:
     number = min(number, len(reports()) - 1)
     result = searcher(number).find(query, here=3)
@@ -147,7 +146,7 @@ def test_whatever_is_typed_gives_an_answer(number: int, query: str) -> None:
 
 
 @given(st.integers(0, 1), queries)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_whatever_is_offered_finds_something(number: int, query: str) -> None:
     number = min(number, len(reports()) - 1)
     if not searcher(number).find(query).hits:

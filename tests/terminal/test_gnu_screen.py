@@ -6,6 +6,9 @@ import base64
 import os
 import shlex
 import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,17 +22,18 @@ HELP = "回车执行"
 pytestmark = pytest.mark.skipif(shutil.which("screen") is None, reason="GNU screen is not installed")
 
 
-def in_screen(folder: Path, term: str) -> Terminal:
-    """Start the reader inside a GNU screen of its own, at its defaults."""
+@contextmanager
+def in_screen(folder: Path, term: str) -> Iterator[Terminal]:
+    """Run the reader inside a GNU screen of its own, at its defaults; end that screen in any case."""
     sockets = folder / "screen"
     sockets.mkdir(mode=0o700)
     command = f"unset TMUX; exec screen -U -c {os.devnull} -T {term} {shlex.quote(hzview())}"
-    return Terminal(
-        ["bash", "--norc", "-c", command],
-        columns=120,
-        rows=40,
-        env={"SCREENDIR": str(sockets), "LC_ALL": "C.UTF-8"},
-    )
+    env = {"SCREENDIR": str(sockets), "LC_ALL": "C.UTF-8"}
+    try:
+        with Terminal(["bash", "--norc", "-c", command], columns=120, rows=40, env=env) as terminal:
+            yield terminal
+    finally:
+        subprocess.run(["screen", "-X", "quit"], env={**os.environ, **env}, capture_output=True, check=False)
 
 
 @pytest.mark.parametrize("term", ["screen-256color", "screen"])

@@ -113,6 +113,7 @@ class Results(Topic):
             place, top, hit = self._origin
             self.reader.document.put_top(top)
             self.reader.reading.place = place
+            self.reader.reading.figure = self.reader.reading.figure_at(place)
             if self.reader.reading.hits is self._hits:  # not those of another query, made since
                 self.reader.reading.hit = hit
             self.reader.document.repaint()
