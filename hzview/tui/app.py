@@ -130,7 +130,9 @@ class HzviewApp(App[int], inherit_bindings=False):
         """Open ``screen`` over all others; ``done`` is told what it ends with. The next key is heard by it already."""
         await self.push_screen(screen, done)
         if screen.focused is None and isinstance(screen.AUTO_FOCUS, str):
-            screen.set_focus(screen.query_one(screen.AUTO_FOCUS))
+            # Nothing is left of a screen that opened when the application was about to end.
+            for widget in screen.query(screen.AUTO_FOCUS):
+                screen.set_focus(widget)
 
     def set_autospace(self, autospace: bool) -> None:
         """Draw a space where Chinese meets Latin letters or digits, or none, in every report that is open."""
@@ -156,6 +158,18 @@ class HzviewApp(App[int], inherit_bindings=False):
         reader = self._reader_on(opened, position)
         await self.open_screen(reader)
         return reader
+
+    async def open_figure(self, number: int, position: Position) -> None:
+        """Read the report ``number`` of the user's library at the figure at ``position``, which is selected.
+
+        Raises:
+            HzviewError: the library has no such report, or cannot be read.
+        """
+        from hzview.library.stored import stored
+
+        reader = await self.open_report(await asyncio.to_thread(stored, number), position)
+        reader.finder.find(range(position.paragraph, position.paragraph + 1))
+        reader.call_after_refresh(reader.go, position)
 
     def close_report(self, reader: ReaderScreen) -> bool:
         """Go back from a report to the screen over which it was opened; tell whether there is one."""

@@ -56,6 +56,6 @@ def in_library() -> Iterator[Openable]:
 
 
 def _stored(number: int) -> Opened:
-    from hzview.tui.topics.scorecards import stored
+    from hzview.library.stored import stored
 
     return stored(number)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from hzview.library import Library
 from hzview.library.schema import library_path
 from hzview.model import Report
 from hzview.tui.screens.compare import CompareScreen
@@ -149,6 +150,18 @@ async def test_over_the_years_every_cell_opens_its_sentences(library: Path, size
         await driver.press("tab", "enter")
         await driver.until(lambda: driver.top_screen is not screen)
         assert driver.reader.reading.report.year == 2019
+
+
+async def test_a_report_that_is_no_longer_in_the_library_is_told_of(library: Path) -> None:
+    async with reading() as driver:
+        await driver.press("t", "t")
+        screen = driver.top_screen
+        with Library(library) as held:
+            held.remove([int(str(row["id"])) for row in held.reports()])
+        await driver.press("enter")
+        await driver.rest()
+        assert driver.top_screen is screen
+        assert "没有编号为" in driver.text
 
 
 async def test_verdicts_are_said_in_words(library: Path) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+from functools import partial
 from pathlib import Path
 
 import pytest
 from textual.events import MouseDown, MouseUp
+from textual.worker import Worker
 
 from hzview.model import Position
 from hzview.opening import Opened
 from hzview.state import ReadingState, StateStore
+from hzview.tui.screens.reader import ReaderScreen
 from tests.functional.driving import driving, little_report
 
 
@@ -100,3 +104,12 @@ async def test_a_state_of_another_text_is_taken_as_far_as_it_goes(tmp_path: Path
     async with driving(places=tmp_path) as driver:
         assert driver.reader.reading.place.paragraph < len(driver.reader.reading.blocks)
         await driver.press("'", "a", "ctrl+o")
+
+
+async def test_the_end_may_come_while_a_report_opens() -> None:
+    for turns in range(8):
+        async with driving() as driver:
+            opened = Opened(little_report(), "第二", "second")
+            _: Worker[ReaderScreen] = driver.app.run_worker(partial(driver.app.open_report, opened))
+            for _ in range(turns):
+                await asyncio.sleep(0)

@@ -13,7 +13,7 @@ from hzview.scorecard.comparing import Compared
 from hzview.scorecard.passages import Change, Pair
 from hzview.scorecard.statement import Statement
 from hzview.tui.actions import Scope, bindings
-from hzview.tui.beside import instead
+from hzview.tui.beside import open_beside
 from hzview.tui.screens.scorecard import quoted
 from hzview.tui.screens.tables import TableScreen
 from hzview.tui.widgets.compared import ComparedList, names_of
@@ -151,7 +151,7 @@ class CompareScreen(TableScreen):
         """Open the report of the chosen side where the cursor is."""
         place = self._place()
         if place is not None:
-            instead(self, "open", self._open_side, *place)
+            open_beside(self, self.status.say, self._open_side, *place)
 
     def _picked(self, index: int) -> None:
         """Open the report of the sentence that was clicked on."""

@@ -18,7 +18,7 @@ from hzview.library import Library
 from hzview.library.schema import library_path
 from hzview.printable import one_line
 from hzview.tui.actions import Action, Scope, bindings
-from hzview.tui.beside import instead
+from hzview.tui.beside import open_beside
 from hzview.tui.holdings import Held, Holdings
 from hzview.tui.screens.closing import OverScreen
 from hzview.tui.screens.panes import LOW
@@ -232,13 +232,7 @@ class LibraryScreen(OverScreen[None], inherit_bindings=False):
             self._say("这一年没有报告：h l 到有报告的年份")
 
     def _do(self, doing: Callable[..., Awaitable[None]], *arguments: object) -> None:
-        async def do() -> None:
-            try:
-                await doing(*arguments)
-            except HzviewError as error:
-                self._say(str(error))
-
-        instead(self, "open", do)
+        open_beside(self, self._say, doing, *arguments)
 
     def action_search_library(self) -> None:
         """Search all reports."""

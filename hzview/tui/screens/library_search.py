@@ -15,7 +15,7 @@ from hzview.library import Choice
 from hzview.model import LEVELS, Position
 from hzview.printable import one_line
 from hzview.tui.actions import Action, Scope, bindings
-from hzview.tui.beside import beside, instead
+from hzview.tui.beside import beside, open_beside
 from hzview.tui.screens.closing import OverScreen
 from hzview.tui.screens.panes import LOW
 from hzview.tui.seeking import Answer, Question, Seeker
@@ -266,7 +266,7 @@ class LibrarySearchScreen(OverScreen[None], inherit_bindings=False):
         passages = [row.passage] if row.passage else row.listed.passages[:1]
         position = passages[0].spans[0].position if passages and passages[0].spans else None
         query = self._answer.results.guess or self._answer.question.query
-        instead(self, "open", self._open_hit, row.listed.found.entry, query, position)
+        open_beside(self, self._status.say, self._open_hit, row.listed.found.entry, query, position)
 
     def enter_facets(self) -> None:
         """Go to the counts."""

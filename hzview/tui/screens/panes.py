@@ -55,6 +55,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         """The line below them."""
         self.captions = {side: Caption(id=f"{side}-caption", ambiguous=ambiguous) for side in Side}
         """The lines above the side panes."""
+        self._boxes = {side: Vertical(id=f"{side}-side", classes="side") for side in Side}
         self._keys = KeyLine(keymap, self.perform, ambiguous=ambiguous)
         self.said = ""
         """The notice in the status line; empty where there is none."""
@@ -66,12 +67,12 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         """Lay out the panes and the lines around them."""
         yield self.head
         with Horizontal(id="panes"):
-            with Vertical(id="outline-side", classes="side"):
+            with self._boxes[Side.OUTLINE]:
                 yield self.captions[Side.OUTLINE]
                 yield self.outline
             yield self.document
             yield self.document.rail
-            with Vertical(id="figures-side", classes="side"):
+            with self._boxes[Side.FIGURES]:
                 yield self.captions[Side.FIGURES]
                 yield self.table
         yield self.status
@@ -118,7 +119,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self._keys.display = not self.alone and self.app.size.height >= LOW
         self.document.rail.display = not self.alone
         for side in Side:
-            box = self.query_one(f"#{side}-side")
+            box = self._boxes[side]
             box.display = side in visible
             box.set_class(columns < MEDIUM, "-over")
         if any(self.focused is self.pane(side) for side in Side if side not in visible):

@@ -11,7 +11,7 @@ from hzview.figures.figure import Figure, Kind
 from hzview.library.observations import Observation
 from hzview.library.trend import Trend
 from hzview.tui.actions import Scope, bindings
-from hzview.tui.beside import instead
+from hzview.tui.beside import open_beside
 from hzview.tui.screens.tables import TableScreen
 from hzview.tui.widgets.lines import TwoSided
 from hzview.tui.widgets.sentences import Quoted, SentencesPane
@@ -134,7 +134,7 @@ class TrendScreen(TableScreen):
         """Open the report of the chosen statement."""
         statements = self._statements()
         if statements:
-            instead(self, "open", self._open, statements[self._side])
+            open_beside(self, self.say, self._open, statements[self._side])
 
     def _picked(self, index: int) -> None:
         """Open the report of the sentence that was clicked on."""

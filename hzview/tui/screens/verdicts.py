@@ -11,7 +11,7 @@ from hzview.scorecard import wording
 from hzview.scorecard.statement import Place, Statement
 from hzview.scorecard.years import RegionScorecard, shares
 from hzview.tui.actions import Scope, bindings
-from hzview.tui.beside import instead
+from hzview.tui.beside import open_beside
 from hzview.tui.screens.scorecard import quoted
 from hzview.tui.screens.tables import TableScreen
 from hzview.tui.widgets.lines import TwoSided
@@ -99,7 +99,7 @@ class VerdictScreen(TableScreen):
         statements = self._statements()
         if statements:
             place = statements[self._side][0].place
-            instead(self, "open", self._open_place, place)
+            open_beside(self, self.status.say, self._open_place, place)
 
     def _picked(self, index: int) -> None:
         """Open the report of the sentence that was clicked on."""

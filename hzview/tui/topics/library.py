@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from hzview.errors import HzviewError
 from hzview.model import Position
 from hzview.tui.topics.scorecards import Scorecards
 from hzview.tui.topics.topic import Topic
@@ -62,11 +61,7 @@ class LibraryTopic(Topic):
         """Open a report of the library at a hit of ``query``, its hits shown."""
         from hzview.library.stored import stored
 
-        try:
-            opened = await asyncio.to_thread(stored, entry.number)
-        except HzviewError as error:
-            self.reader.notice(str(error))
-            return
+        opened = await asyncio.to_thread(stored, entry.number)
         reader = await self.reader.hzview.open_report(opened, position)
         if position is not None:
             reader.call_after_refresh(reader.searching.show_query, query, position)

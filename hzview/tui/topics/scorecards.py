@@ -13,7 +13,6 @@ from hzview.tui.naming import LONGEST, Do, Named, Names
 from hzview.tui.topics.topic import Topic
 
 if TYPE_CHECKING:
-    from hzview.opening import Opened
     from hzview.scorecard.comparing import Compared
     from hzview.scorecard.statement import Place
     from hzview.scorecard.years import RegionScorecard
@@ -75,11 +74,7 @@ class Scorecards(Topic):
 
     async def _open_place(self, place: Place) -> None:
         """Open a report of the library at a figure, and select it."""
-        opened = await asyncio.to_thread(stored, place.report)
-        position = place.span.position
-        reader = await self.reader.hzview.open_report(opened, position)
-        reader.finder.find(range(position.paragraph, position.paragraph + 1))
-        reader.call_after_refresh(reader.go, position)
+        await self.reader.hzview.open_figure(place.report, place.span.position)
 
     async def action_compare(self) -> None:
         """Choose a report of the library and show it beside this one."""
@@ -92,7 +87,7 @@ class Scorecards(Topic):
             reader.notice(str(error))
             return
         names = Names[Do](
-            Named(name[:LONGEST], title[:LONGEST], partial(self.compare_with, number))
+            Named(name[:LONGEST], title[:LONGEST], partial(self._compare_chosen, number))
             for number, name, title in reports
         )
         screen = PaletteScreen(
@@ -100,20 +95,27 @@ class Scorecards(Topic):
         )
         await reader.hzview.open_screen(screen, done)
 
+    async def _compare_chosen(self, number: int) -> None:
+        try:
+            await self.compare_with(number)
+        except HzviewError as error:
+            self.reader.notice(str(error))
+
     async def compare_with(self, number: int) -> None:
-        """Show the report with the id ``number`` and this one side by side, the earlier one on the left."""
+        """Show the report with the id ``number`` and this one side by side, the earlier one on the left.
+
+        Raises:
+            HzviewError: the library has no such report, or cannot be read.
+        """
+        from hzview.library.stored import stored
         from hzview.tui.screens.compare import CompareScreen
 
         reader = self.reader
         mine = reader.reading.report
-        try:
-            opened = await asyncio.to_thread(stored, number)
-            other_first = (opened.report.year or 0) <= (mine.year or 0)
-            both = (opened.report, mine) if other_first else (mine, opened.report)
-            compared = await asyncio.to_thread(_compared, *both)
-        except HzviewError as error:
-            reader.notice(str(error))
-            return
+        opened = await asyncio.to_thread(stored, number)
+        other_first = (opened.report.year or 0) <= (mine.year or 0)
+        both = (opened.report, mine) if other_first else (mine, opened.report)
+        compared = await asyncio.to_thread(_compared, *both)
 
         async def open_side(side: int, position: Position) -> None:
             if both[side] is mine:
@@ -144,13 +146,6 @@ def _score_region(region: str) -> RegionScorecard:
         raise HzviewError("不知道这份报告是哪个地区的")
     with users_library() as library:
         return score_region(library, load_catalog(), region_named(library, region))
-
-
-def stored(number: int) -> Opened:
-    """Return a report of the user's library; see ``hzview.library.stored``."""
-    from hzview.library import stored
-
-    return stored.stored(number)
 
 
 def _others(report: Report) -> list[tuple[int, str, str]]:

@@ -14,7 +14,7 @@ from hzview.figures.figure import Figure, Measure
 from hzview.model import Position, Report
 from hzview.tui.naming import Do, Named, Names
 from hzview.tui.topics.figures import Figures
-from hzview.tui.topics.scorecards import done, stored
+from hzview.tui.topics.scorecards import done
 from hzview.tui.topics.topic import Topic
 
 if TYPE_CHECKING:
@@ -80,15 +80,12 @@ class Trends(Topic):
 
     async def _open(self, one: Observation) -> None:
         """Open the report of a statement at its figure, and select it; of the report that is read, go there."""
+        position = Position(one.paragraph, one.start)
         if one.report == 0:
             self._screen.dismiss(None)
-            self.reader.go(Position(one.paragraph, one.start))
+            self.reader.go(position)
             return
-        opened = await asyncio.to_thread(stored, one.report)
-        position = Position(one.paragraph, one.start)
-        reader = await self.reader.hzview.open_report(opened, position)
-        reader.finder.find(range(position.paragraph, position.paragraph + 1))
-        reader.call_after_refresh(reader.go, position)
+        await self.reader.hzview.open_figure(one.report, position)
 
     async def _show(self, asked: Asked) -> None:
         """Show another trend on the screen that is open."""
