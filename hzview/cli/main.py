@@ -20,7 +20,7 @@ def run(arguments: Sequence[str]) -> int:
         terminal.prepare()
         status = _dispatch(arguments)
         terminal.flush()
-        if status == Status.NOTHING and arguments[:1] and arguments[0] in VERBS and not terminal.has_said():
+        if status == Status.NOTHING and arguments and arguments[0] in VERBS and not terminal.has_said():
             terminal.remark("没有符合条件的结果")
     except HzviewError as error:
         return _failed(str(error))

@@ -15,6 +15,7 @@ from hzview.tui.screens.verdicts import VerdictScreen
 from hzview.tui.widgets.shelves import HOW_TO_FILL
 from tests.functional.driving import Driver, driving
 from tests.functional.reports import text_of
+from tests.functional.test_library_search import gone
 
 
 async def opened(driver: Driver) -> LibraryScreen:
@@ -176,3 +177,14 @@ async def test_search_years_and_comparison_open_from_here() -> None:
         await driver.until(lambda: isinstance(driver.top_screen, CompareScreen))
         await driver.press("escape")
         await driver.until(lambda: driver.top_screen is screen)
+
+
+@pytest.mark.usefixtures("library")
+async def test_what_cannot_be_compared_any_more_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with driving() as driver:
+        screen = await opened(driver)
+        monkeypatch.setattr("hzview.library.stored.stored", gone)
+        await driver.press("B")
+        await driver.rest()
+        assert driver.top_screen is screen
+        assert "文库里没有这份报告" in driver.text

@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 
 import pytest
 
+from hzview.errors import HzviewError
+from hzview.opening import Opened
 from hzview.tui.screens.library_search import LibrarySearchScreen
 from hzview.tui.screens.reader import ReaderScreen
 from tests.functional.driving import Driver, driving
@@ -24,6 +26,11 @@ async def searching(
         await driver.type(query)
         await counted(driver, screen, query)
         yield driver, screen
+
+
+def gone(number: int) -> Opened:
+    """Find no report, as ``stored`` does once it was taken out."""
+    raise HzviewError("文库里没有这份报告")
 
 
 async def counted(driver: Driver, screen: LibrarySearchScreen, query: str) -> None:
@@ -79,6 +86,16 @@ async def test_enter_opens_the_report_at_the_hit_and_escape_comes_back() -> None
         assert (screen.field.value, screen.found.cursor) == ("增长7%", cursor)
         await driver.press("escape")
         assert driver.top_screen is first
+
+
+@pytest.mark.usefixtures("library")
+async def test_a_report_that_cannot_be_opened_any_more_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with searching("增长7%") as (driver, screen):
+        monkeypatch.setattr("hzview.library.stored.stored", gone)
+        await driver.press("down", "enter")
+        await driver.rest()
+        assert driver.top_screen is screen
+        assert "文库里没有这份报告" in driver.text
 
 
 @pytest.mark.usefixtures("library")

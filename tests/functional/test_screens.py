@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from textual.events import MouseDown, MouseUp
-from textual.worker import Worker
+from textual.worker import Worker, WorkerState
 
 from hzview.model import Position
 from hzview.opening import Opened
@@ -110,6 +110,7 @@ async def test_the_end_may_come_while_a_report_opens() -> None:
     for turns in range(8):
         async with driving() as driver:
             opened = Opened(little_report(), "第二", "second")
-            _: Worker[ReaderScreen] = driver.app.run_worker(partial(driver.app.open_report, opened))
+            opening: Worker[ReaderScreen] = driver.app.run_worker(partial(driver.app.open_report, opened))
             for _ in range(turns):
                 await asyncio.sleep(0)
+        assert opening.state is not WorkerState.ERROR

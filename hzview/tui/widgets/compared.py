@@ -10,6 +10,7 @@ from hzview.scorecard import wording
 from hzview.scorecard.comparing import Compared
 from hzview.tui.widgets.entries import EntryList
 from hzview.tui.widgets.painting import Piece, padded, shortened
+from hzview.tui.widgets.pairs import HERE
 from hzview.tui.wording import Part
 from hzview.typeset import cell_width
 
@@ -68,7 +69,7 @@ class ComparedList(EntryList):
         width = self._cells_of(_VALUE)
         parts: list[Part] = [(" " * (cell_width(self._lead(""), self.ambiguous) - 1), "quiet")]
         for side, name in enumerate(names):
-            text = shortened(("▸ " if side == chosen else "") + name, width, self.ambiguous)
+            text = shortened((HERE if side == chosen else "") + name, width, self.ambiguous)
             gap = " " * (width - cell_width(text, self.ambiguous))
             parts += [(gap, "quiet"), (text, "strong" if side == chosen else "quiet"), (" ", "quiet")]
         return [*parts, ("相差".rjust(self._cells_of(_DIFFERENCE) - 2), "quiet")]

@@ -21,12 +21,11 @@ from hzview.tui.widgets.painting import Piece, strip_of
 from hzview.tui.widgets.pane import Pane
 from hzview.tui.widgets.rail import Rail
 from hzview.typeset import Row, RowStyle, Typesetter
+from hzview.typeset.breaking import HANGING_CELLS
 
 if TYPE_CHECKING:
     from hzview.typeset.page import KeptSpans, ShownParts
 
-_HANGING_CELLS = 2
-"""Cells to the right of the column that a full stop may hang in."""
 STROKE = 16
 """Blocks that are set at a stroke in the background; between two strokes keys are heard."""
 MOST_MARKS = 500
@@ -145,7 +144,7 @@ class DocumentPane(Pane):
         if not self.columns or not self.page:
             return
         margin = 4 if self.columns >= 60 else 2 if self.columns >= 30 else 0
-        if self._typesetter.resize(self.columns - margin, hang=margin >= 2 * _HANGING_CELLS):
+        if self._typesetter.resize(self.columns - margin, hang=margin >= 2 * HANGING_CELLS):
             self.flow.reset()
         self._left = (self.columns - self._typesetter.width) // 2
         self.put_top(self._top)

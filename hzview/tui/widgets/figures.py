@@ -111,9 +111,9 @@ class FiguresPane(EntryList):
         if scope != self._scope:
             self._scope = scope
             self._listed = self._list(figures)
-            all = range(len(reading.figures))
-            missed = self.view.query and not self._listed and figures != all
-            self.elsewhere = sum(one.row is not None for one in self._list(all)) if missed else 0
+            whole = range(len(reading.figures))
+            missed = self.view.query and not self._listed and figures != whole
+            self.elsewhere = sum(one.row is not None for one in self._list(whole)) if missed else 0
             self._rows_of = {}
             for index in range(self.count):
                 for figure in self.figures_of(index):

@@ -24,7 +24,7 @@ _SIGN = 6
 """Cells of the sign before a pair."""
 _GAP = 3
 """Cells between two columns."""
-_HERE = "▸ "
+HERE = "▸ "
 """Before the name of the report that Enter opens."""
 
 _Run = tuple[int, int, bool]
@@ -96,9 +96,9 @@ class PairsPane(Pane):
         lead, width = (_SIGN - 1, self.column) if self.is_wide else (0, max((self.columns - _GAP) // 2, 1))
         parts: list[Part] = [(" " * lead, "quiet")]
         for side, name in enumerate(names):
-            mark = _HERE if side == chosen else " " * len(_HERE)
-            text = shortened(name, max(width - len(_HERE), 0), self.ambiguous)
-            blank = " " * (width - len(_HERE) - cell_width(text, self.ambiguous) + _GAP)
+            mark = HERE if side == chosen else " " * len(HERE)
+            text = shortened(name, max(width - len(HERE), 0), self.ambiguous)
+            blank = " " * (width - len(HERE) - cell_width(text, self.ambiguous) + _GAP)
             parts += [(mark, "strong"), (text, ("target-text", "actual")[side]), (blank, "quiet")]
         return parts[:-1]
 

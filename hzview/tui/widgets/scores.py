@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from hzview.figures.figure import Measure
@@ -49,8 +49,6 @@ class ScoreList(EntryList):
         self._scale = min(max(growths, default=Decimal(0)), _HIGHEST) or Decimal(1)
         self._scored = tuple(rows)
         self._measure()
-        steps = (wording.step(row) for row in rows)
-        self._step = min(max((cell_width(step, ambiguous) for step in steps), default=0), _WIDEST_STEP)
         self.cursor = min(1, max(len(self._entries) - 1, 0))
 
     def adapt(self, ambiguous: int) -> None:
@@ -60,10 +58,14 @@ class ScoreList(EntryList):
         super().adapt(ambiguous)
 
     def _measure(self) -> None:
-        """Work out how wide the columns are."""
-        names = (wording.name(row.main) for row in self._scored)
+        """Work out how wide the columns, the names and the steps are."""
         self._columns = _widths(self._scored, self.ambiguous)
-        self._longest = max((cell_width(name, self.ambiguous) for name in names), default=0)
+        self._longest = self._widest(wording.name(row.main) for row in self._scored)
+        self._step = min(self._widest(map(wording.step, self._scored)), _WIDEST_STEP)
+
+    def _widest(self, texts: Iterable[str]) -> int:
+        """Cells of the widest of ``texts``."""
+        return max((cell_width(text, self.ambiguous) for text in texts), default=0)
 
     @property
     def count(self) -> int:
