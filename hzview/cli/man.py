@@ -14,7 +14,8 @@ from hzview.cli.chinese import Argument, Verb, spelling
 from hzview.cli.status import Status
 from hzview.printable import one_line
 from hzview.settings import SETTINGS
-from hzview.tui.actions import ACTIONS, shown
+from hzview.tui.actions import ACTIONS
+from hzview.tui.keys import shown
 
 _STATUS = (
     ("0", "有结果，或已办妥"),

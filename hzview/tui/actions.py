@@ -7,12 +7,12 @@ Bindings, the line of keys at the foot of the screen, the help, the palette and 
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from hzview.tui.keys import is_key, shown, textual_keys
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -334,56 +334,8 @@ HINTS: Mapping[str, tuple[str, ...]] = {
 HEARD_IN_READER = frozenset((Scope.APP, Scope.READER, Scope.PANE, Scope.LIST, Scope.OUTLINE))
 """Scopes of what can be done in the reader at any time, and so from the help and the palette."""
 
-# What a Chinese input method types for a key of the keyboard.
-_INPUT_METHOD = {
-    "/": "、", "?": "？", "[": "【", "]": "】", "{": "「", "}": "」", ":": "：", ".": "。", "+": "＋", "-": "－", "=": "＝",
-    "'": "‘’", "`": "·", "$": "￥", "^": "…", "<": "《", ">": "》",
-}  # fmt: skip
-
 _NO_KEY = "no-key"
 """What an action is bound to that has no key; Textual takes an empty string for no change."""
-_MODIFIERS = frozenset(("ctrl", "shift", "alt", "super", "hyper", "meta"))
-_NAMED_KEYS = frozenset(
-    [
-        "enter",
-        "escape",
-        "tab",
-        "space",
-        "backspace",
-        "delete",
-        "insert",
-        "home",
-        "end",
-        "pageup",
-        "pagedown",
-        "up",
-        "down",
-        "left",
-        "right",
-    ]
-)
-"""Keys that go by a name (textual.keys)."""
-
-_SHOWN = {
-    "space": "空格", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "enter": "回车",
-    "escape": "Esc", "tab": "Tab", "up": "↑", "down": "↓", "left": "←", "right": "→",
-}  # fmt: skip
-_FUNCTION_KEY = re.compile("f([1-9]|1[0-9]|2[0-4])")
-
-
-def forms(key: str) -> tuple[str, ...]:
-    """Return ``key`` with what the same key of the keyboard gives in full width and under a Chinese input method."""
-    if len(key) != 1 or not "!" <= key <= "~":
-        return (key,)
-    wide = chr(ord(key) + 0xFEE0)
-    return tuple(dict.fromkeys((key, *_INPUT_METHOD.get(key, ""), wide)))
-
-
-def shown(key: str) -> str:
-    """Return ``key`` as a person writes it: Ctrl+D, 空格."""
-    *modifiers, last = key.split("+") if len(key) > 1 else (key,)
-    name = _SHOWN.get(last, last.upper() if modifiers or _FUNCTION_KEY.fullmatch(last) else last)
-    return "+".join((*(modifier.capitalize() for modifier in modifiers), name))
 
 
 def keys_of(action: Action, keymap: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -398,7 +350,7 @@ def bindings(*scopes: Scope) -> list[BindingType]:
     )  # here, for the command line tells of the registry, too, and needs no screen
 
     return [
-        Binding(_joined(action.keys), action.command, action.title, id=action.id)
+        Binding(textual_keys(action.keys), action.command, action.title, id=action.id)
         for action in ACTIONS
         if action.scope in scopes
     ]
@@ -410,7 +362,7 @@ def actions_by_key(scope: Scope, keymap: Mapping[str, tuple[str, ...]]) -> dict[
 
     found = {}
     for action in ACTIONS:
-        if action.scope is scope and (keys := _joined(keys_of(action, keymap))):
+        if action.scope is scope and (keys := textual_keys(keys_of(action, keymap))):
             for key in BindingsMap([(keys, action.method, action.title)]).key_to_bindings:
                 found[key] = action
     return found
@@ -418,7 +370,7 @@ def actions_by_key(scope: Scope, keymap: Mapping[str, tuple[str, ...]]) -> dict[
 
 def textual_keymap(keymap: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     """Return the user's ``keymap`` as ``App.set_keymap`` takes it."""
-    return {identity: _joined(keys) or _NO_KEY for identity, keys in keymap.items()}
+    return {identity: textual_keys(keys) or _NO_KEY for identity, keys in keymap.items()}
 
 
 def problems(keymap: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
@@ -444,15 +396,6 @@ def problems(keymap: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]
     yield from clashes
 
 
-def is_key(key: str) -> bool:
-    """Tell whether there is a key that goes by this name: a character, or Textual's name for it, with modifiers before."""
-    if len(key) == 1:
-        return True
-    *modifiers, last = key.split("+") if not key.endswith("++") else [*key[:-2].split("+"), "+"]
-    named = last in _NAMED_KEYS or _FUNCTION_KEY.fullmatch(last)
-    return bool(named or len(last) == 1) and _MODIFIERS.issuperset(modifiers)
-
-
 # Keys of these scopes are heard at the same time.
 _HEARD_TOGETHER = (
     tuple(HEARD_IN_READER),
@@ -473,27 +416,3 @@ _HEARD_TOGETHER = (
     (Scope.TABLE, Scope.TREND, Scope.PANE, Scope.LIST),
     (Scope.WORDS, Scope.PANE, Scope.LIST),
 )
-
-
-def _joined(keys: Iterable[str]) -> str:
-    return ",".join(dict.fromkeys(_textual_name(form) for key in keys for form in forms(key)))
-
-
-def _textual_name(key: str) -> str:
-    """``ctrl+]`` as Textual calls it: ctrl+right_square_bracket. It knows characters without modifiers itself, but one."""
-    if key == ",":  # it parts keys
-        return "comma"
-    *modifiers, last = key.rsplit("+", 1)
-    if not modifiers or len(last) != 1:
-        return key
-    return f"{modifiers[0]}+{key_of(last)}"
-
-
-def key_of(character: str) -> str:
-    """Return what Textual calls the key that types ``character``: ``comma``, ``space``, ``a``."""
-    if character.isalnum():
-        return character
-    from textual.keys import KEY_NAME_REPLACEMENTS
-
-    name = unicodedata.name(character, character).lower().replace("-", "_").replace(" ", "_")
-    return KEY_NAME_REPLACEMENTS.get(name, name)

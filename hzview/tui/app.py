@@ -6,7 +6,7 @@ import asyncio
 import gc
 import os
 import signal
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from typing import TYPE_CHECKING, TypeVar
@@ -20,11 +20,12 @@ from textual.screen import Screen
 from hzview.errors import HzviewError
 from hzview.settings import Settings
 from hzview.state import ReadingState, StateStore
-from hzview.tui.actions import ACTIONS, Scope, bindings, key_of, problems, textual_keymap
+from hzview.tui.actions import ACTIONS, Scope, bindings, textual_keymap
 from hzview.tui.copying import Copier
+from hzview.tui.keys import key_of
 from hzview.tui.reading import Reading
 from hzview.tui.screens.reader import ReaderScreen
-from hzview.tui.settings_watch import SettingsWatch, fine
+from hzview.tui.settings_watch import SettingsWatch, fine, problems_of_meaning
 from hzview.tui.themes import AUTO, INKSTONE, PAPER, THEMES, Colourless, has_few_colours, no_such_theme
 from hzview.tui.thrift import forget_screen, in_gnu_screen, set_ambiguous, thrifty_driver
 from hzview.tui.typed import Typed
@@ -236,15 +237,10 @@ class HzviewApp(App[int], inherit_bindings=False):
         self.set_interval(LOOK_SECONDS, self._look_at_settings)
         if not self._states.folder.exists():
             self.reader.notice(_FIRST_TIME)
-        if complaints := list(self._complaints()):
-            self.reader.notice("；".join(complaints))
-
-    def _complaints(self) -> Iterator[str]:
-        """What is wrong with the settings to begin with, and does not keep one from reading."""
-        if complaint := no_such_theme(self._settings.theme):
-            yield f"设置 theme：{complaint}"
-        for action, what in problems(self._settings.keys):
-            yield f"设置 keys.{action}：{what}"
+        if complaints := "；".join(
+            f"设置 {key}：{what}" for key, what in problems_of_meaning(self._settings)
+        ):
+            self.reader.notice(complaints)
 
     def _theme_of_settings(self) -> str:
         """The theme of the settings, else one of our own, as light or dark as the terminal."""

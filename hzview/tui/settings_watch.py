@@ -62,18 +62,18 @@ def read_settings(path: Path) -> tuple[Settings, list[str]]:
     if wrong:
         return Settings(), wrong
     settings = file.settings()
-    return settings, list(_problems_of_meaning(file, settings))
+    return settings, [file.said_of(*problem) for problem in problems_of_meaning(settings)]
 
 
-def _problems_of_meaning(file: SettingsFile, settings: Settings) -> Iterator[str]:
-    """What is wrong with values that each can be read."""
+def problems_of_meaning(settings: Settings) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with values that each can be read: the setting (``theme``, ``keys.quit``), and what it is."""
     if settings.theme not in ("auto", "paper", "inkstone"):
         from hzview.tui.themes import no_such_theme  # the screen's library, only to ask for its themes
 
         if complaint := no_such_theme(settings.theme):
-            yield file.said_of("theme", complaint)
+            yield "theme", complaint
     for action, what in problems(settings.keys):
-        yield file.said_of(f"keys.{action}", what)
+        yield f"keys.{action}", what
 
 
 def fine(path: Path) -> str:

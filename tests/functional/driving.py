@@ -15,9 +15,9 @@ from hzview.model import Paragraph, Report, Role, Section
 from hzview.opening import Opened
 from hzview.settings import Settings
 from hzview.state import StateStore
-from hzview.tui.actions import key_of
 from hzview.tui.app import HzviewApp
 from hzview.tui.asking import WidthQuestion
+from hzview.tui.keys import key_of
 from hzview.tui.screens.reader import ReaderScreen
 from hzview.tui.widgets.lines import TwoSided
 from hzview.typeset import cell_width

@@ -23,7 +23,8 @@ from textual import events
 
 from hzview import clipboard
 from hzview.model import Report
-from hzview.tui.actions import ACTIONS, forms
+from hzview.tui.actions import ACTIONS
+from hzview.tui.keys import forms
 from hzview.tui.screens.help import HelpScreen
 from tests.functional.driving import Driver, driving
 

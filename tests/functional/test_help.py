@@ -8,7 +8,8 @@ import pytest
 
 from hzview import state
 from hzview.model import Paragraph, Report
-from hzview.tui.actions import ACTIONS, shown
+from hzview.tui.actions import ACTIONS
+from hzview.tui.keys import shown
 from hzview.tui.screens.help import HelpScreen
 from hzview.tui.screens.palette import PaletteScreen
 from hzview.tui.themes import PAPER

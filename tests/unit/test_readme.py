@@ -74,7 +74,8 @@ def key_table() -> list[list[str]]:
 
 
 def test_every_key_in_it_is_that_of_the_ids_beside_it() -> None:
-    from hzview.tui.actions import ACTIONS, shown
+    from hzview.tui.actions import ACTIONS
+    from hzview.tui.keys import shown
 
     names = {"Space": "空格", "Enter": "回车"}
     bound = {action.id: {shown(key) for key in action.keys} for action in ACTIONS}

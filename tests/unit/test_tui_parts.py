@@ -16,7 +16,7 @@ from hzview.figures.doubts import DOUBTS
 from hzview.figures.figure import Bound, Figure, Kind, Measure
 from hzview.model import OutlineEntry, Position, Report, Span
 from hzview.settings import Settings
-from hzview.tui import actions, citing, themes, wording
+from hzview.tui import actions, citing, keys, themes, wording
 from hzview.tui.actions import ACTIONS, Scope
 from hzview.tui.app import HzviewApp
 from hzview.tui.arrangement import Arrangement, Side
@@ -115,8 +115,8 @@ def test_ids_are_unique_and_no_key_does_two_things() -> None:
     ]
     assert list(actions.problems({"fly": ("x",)})) == [("fly", "没有这个操作")]
     assert list(actions.problems({"help": ("contrl+h",)})) == [("help", "没有 contrl+h 这个键")]
-    assert all(map(actions.is_key, ("j", "，", "+", "ctrl++", "ctrl+shift+f5", "f24", "alt+x")))
-    assert not any(map(actions.is_key, ("", "jj", "f25", "ctrl+", "+j", "hyper+alt+no")))
+    assert all(map(keys.is_key, ("j", "，", "+", "ctrl++", "ctrl+shift+f5", "f24", "alt+x")))
+    assert not any(map(keys.is_key, ("", "jj", "f25", "ctrl+", "+j", "hyper+alt+no")))
 
 
 def test_the_hints_name_actions() -> None:
@@ -138,7 +138,7 @@ def test_the_hints_name_actions() -> None:
     ],
 )
 def test_keys_have_forms_of_input_methods(key: str, forms: tuple[str, ...]) -> None:
-    assert actions.forms(key) == forms
+    assert keys.forms(key) == forms
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_keys_have_forms_of_input_methods(key: str, forms: tuple[str, ...]) -> N
     ],
 )
 def test_keys_are_written_as_people_write_them(key: str, text: str) -> None:
-    assert actions.shown(key) == text
+    assert keys.shown(key) == text
 
 
 def entries(*depths: int) -> tuple[OutlineEntry, ...]:
@@ -394,5 +394,5 @@ def test_keys_go_by_the_names_that_textual_hears() -> None:
         character = chr(code)
         if character != ",":
             (binding,) = Binding.make_bindings([(character, "")])
-            assert actions.key_of(character) == binding.key
-    assert [actions.key_of(character) for character in ", "] == ["comma", "space"]
+            assert keys.key_of(character) == binding.key
+    assert [keys.key_of(character) for character in ", "] == ["comma", "space"]

@@ -10,7 +10,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from hzview.tui.actions import ACTIONS, HEARD_IN_READER, Action, Group, Scope, bindings, keys_of, shown
+from hzview.tui.actions import ACTIONS, HEARD_IN_READER, Action, Group, Scope, bindings, keys_of
+from hzview.tui.keys import shown
 from hzview.tui.naming import Named, Names
 from hzview.tui.screens.closing import OverScreen
 from hzview.tui.widgets.entries import EntryList

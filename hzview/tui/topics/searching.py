@@ -9,8 +9,9 @@ from hzview.errors import HzviewError
 from hzview.history import Browsing, History
 from hzview.model import Position
 from hzview.tui import wording
-from hzview.tui.actions import ACTIONS, keys_of, shown
+from hzview.tui.actions import ACTIONS, keys_of
 from hzview.tui.beside import beside, instead
+from hzview.tui.keys import shown
 from hzview.tui.searching import SearchSession
 from hzview.tui.topics.results import Results
 from hzview.tui.topics.topic import Topic

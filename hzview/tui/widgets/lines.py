@@ -11,7 +11,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from hzview.tui.actions import ACTIONS, HINTS, Action, keys_of, shown
+from hzview.tui.actions import ACTIONS, HINTS, Action, keys_of
+from hzview.tui.keys import shown
 from hzview.tui.themes import looks_of
 from hzview.tui.widgets.adapting import Adapting
 from hzview.tui.widgets.painting import Piece, spread, strip_of
