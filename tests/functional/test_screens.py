@@ -7,12 +7,14 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from textual.app import ComposeResult
 from textual.events import MouseDown, MouseUp
 from textual.worker import Worker, WorkerState
 
 from hzview.model import Position
 from hzview.opening import Opened
 from hzview.state import ReadingState, StateStore
+from hzview.tui.screens.help import HelpScreen
 from hzview.tui.screens.reader import ReaderScreen
 from tests.functional.driving import driving, little_report
 
@@ -37,6 +39,18 @@ async def test_another_report_opens_over_the_reader_and_esc_comes_back(tmp_path:
         assert StateStore(tmp_path).load("second") == second.state()
         await driver.press("escape", "escape")
         assert driver.top_screen is first
+
+
+async def test_a_screen_that_is_closed_while_it_opens_is_closed() -> None:
+    async with driving() as driver:
+
+        class Hasty(HelpScreen):
+            def compose(self) -> ComposeResult:
+                self.dismiss(None)
+                yield from ()
+
+        await driver.app.open_screen(Hasty({}, ambiguous=1))
+        await driver.until(lambda: driver.top_screen is driver.reader)
 
 
 @pytest.mark.parametrize("key", ["t", "#", "ctrl+p", "?"])
