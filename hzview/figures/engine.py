@@ -11,8 +11,9 @@ from hzview.figures.detect import quantities
 from hzview.figures.doubts import KIND, LONG
 from hzview.figures.figure import Figure
 from hzview.figures.names import FILLER
+from hzview.figures.passages import Passages
 from hzview.figures.quantity import Quantity
-from hzview.figures.stance import Setting, Stance, carried, in_passage, setting, stances
+from hzview.figures.stance import Setting, Stance, setting, stances
 from hzview.folding import Folded, fold
 from hzview.model import Block, BlockType, Report, Span
 
@@ -57,10 +58,10 @@ def _read(text: str, folded: Folded, found: list[Quantity], fixed: Setting) -> I
     shown = folded.aligned(text, FILLER)
     end = 0
     context = Context(home=fixed.home)
+    passages = Passages(folded.text, fixed)
     kinds: list[Stance] = []
     for sentence in sentences(folded.text, found):
-        own = in_passage(folded.text, sentence.start, fixed)
-        own = carried(folded.text, sentence.start, own, kinds if sentence.start == end else [])
+        own = passages.at(sentence.start, kinds if sentence.start == end else [])
         context = _context(sentence.start, end, context)
         readings = attribute(folded.text, shown, sentence, found, context)
         end = sentence.end

@@ -15,7 +15,6 @@ from typing import NamedTuple
 from hzview.figures.attribute import Reading
 from hzview.figures.dates import YEAR
 from hzview.figures.figure import Kind
-from hzview.figures.late import Late
 from hzview.figures.numerals import parse
 from hzview.figures.territory import openings
 from hzview.folding import fold
@@ -87,23 +86,6 @@ def _of_part(report: Report, part: int) -> Setting:
         if named := _HEADED.findall(heading):
             return Setting(kind, sure, max(year, int(parse(named[-1]))), year, today)
     return Setting(kind, sure, year, year, today)
-
-
-_BACK = re.compile("过去的?一年,|一年来,")
-_ON = Late(r"[。!?](?:今年|新的一年|下一步|下一阶段|[12]\d{3}年)")
-
-
-def in_passage(text: str, start: int, fixed: Setting) -> Setting:
-    """Return what holds at ``start`` of a block's folded text: in a part of tasks 〔过去一年，〕成绩很大。生产总值增长10.3%。 looks back.
-
-    It does so up to the end of the block, or to a sentence that begins with 今年, 新的一年 or a year.
-    """
-    if fixed.kind is not Kind.TARGET or fixed.year is None or text.find("一年", 0, start) < 0:
-        return fixed
-    back = max((match.end() for match in _BACK.finditer(text, 0, start)), default=-1)
-    if back < 0 or _ON.search(text, back, start + 4):
-        return fixed
-    return fixed._replace(kind=Kind.ACTUAL, period=fixed.year - 1)
 
 
 _HEADED = re.compile(f"({YEAR})年(?!远景)")
@@ -319,30 +301,6 @@ _STEPS: dict[str, Callable[[_Walk, re.Match[str]], None]] = {
     "year": _year, "ahead": _ahead, "this": _this, "past": _past, "plan": _plan, "century": _century,
     "then": _then, "restated": _restated,
 }  # fmt: skip
-
-
-_GOAL_OF_YEARS = re.compile(
-    f"(?:^|[。!])(?:今后|未来)五年[^。]*?(?:目标|任务)[^。]*?到(?P<year>{YEAR})年[^。]*。"
-)
-"""How the aims of several years are opened: 今后五年的目标和任务是:到2026年，奋力打造…。"""
-_HEAD = 400
-"""Characters of a block in which it says whose aims it tells."""
-
-
-def carried(text: str, start: int, fixed: Setting, last: list[Stance]) -> Setting:
-    """Return what the sentence at ``start`` takes over from those before it; ``last`` are the stances of one right before.
-
-    一九五七年工农业总产值达到1387亿元。〔其中，〕工业总产值达到704亿元: both speak of one year. 今后五年的目标是:到2026年，奋力
-    打造…。一是财政收入突破650亿元: up to a sentence that begins with another year, all speaks of the year of the aim.
-    """
-    head = min(start, _HEAD)
-    aims = text.find("五年", 0, head) >= 0 and fixed.kind is Kind.TARGET
-    goal = _GOAL_OF_YEARS.search(text, 0, head) if aims else None
-    if goal and not _ON.search(text, goal.end() - 1, start + 4):
-        return fixed._replace(period=int(parse(goal["year"])))
-    if last and text.startswith("其中", start) and last[0].kind is fixed.kind:
-        return fixed._replace(period=last[0].period)
-    return fixed
 
 
 def stances(text: str, start: int, end: int, readings: list[Reading], fixed: Setting) -> list[Stance]:
