@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hzview.importing import seams
 from hzview.importing.markers import Marker, Style, marker
@@ -66,7 +67,14 @@ def _counts(lines: list[Line], index: int, found: Marker, last: dict[Style, int]
     """Whether a mark inside of line ``index`` is a heading's by its number and by the character ``before`` it."""
     if before not in "：:":
         return _follows(lines[index].text, found, last)
-    return _END.search(lines[index].text, found.end) is None or _goes_on_below(lines, index, found)
+    text = lines[index].text
+    return _last_end(text) < found.end or _goes_on_below(lines, index, found)
+
+
+@lru_cache(maxsize=1)
+def _last_end(text: str) -> int:
+    """Where the last sentence of ``text`` ends, -1 where none does; it is asked for each mark of one line."""
+    return max(map(text.rfind, "。！？!?；;"))
 
 
 def _follows(text: str, found: Marker, last: dict[Style, int]) -> bool:
@@ -80,8 +88,7 @@ def _follows(text: str, found: Marker, last: dict[Style, int]) -> bool:
 
 def _is_main(text: str, found: Marker) -> bool:
     """Whether the heading of a main part stands behind a mark, with its text run on behind it."""
-    end = _END.search(text, found.end)
-    parted = seams.seam(text, found.end, end.start() if end else len(text))
+    parted = seams.seam(text, found.end, _stop(text, found))
     return bool(parted) and is_main_title(text[found.end : parted])
 
 
@@ -93,10 +100,16 @@ def _goes_on_below(lines: list[Line], index: int, found: Marker) -> bool:
     )
 
 
+def _stop(text: str, found: Marker) -> int:
+    """Where the sentence behind a mark ends, or a place behind which no heading reaches."""
+    farthest = found.end + _LONGEST + 1
+    end = _END.search(text, found.end, farthest)
+    return end.start() if end else min(farthest, len(text))
+
+
 def _heads(text: str, found: Marker) -> bool:
     """Whether what follows a mark inside a line reads as a heading: up to a full stop, a seam or the line's end."""
-    end = _END.search(text, found.end)
-    if seams.seam(text, found.end, end.start() if end else len(text)):
+    stop = _stop(text, found)
+    if seams.seam(text, found.end, stop):
         return True
-    length = (end.start() if end else len(text)) - found.end
-    return 4 <= length <= _LONGEST and (end is None or text[end.start()] not in "；;")
+    return 4 <= stop - found.end <= _LONGEST and text[stop : stop + 1] not in ("；", ";")

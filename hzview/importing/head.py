@@ -11,9 +11,12 @@ from hzview.importing.source import Line, Removal
 from hzview.importing.titles import is_main_title
 
 _ADDRESSED = r"(?:[各名]位|尊敬的各位|尊敬的)?(?:人大)?(?:代表|同志[们們]?|主任)[们們]?|(?:尊敬的)?各位(?:领导|來賓|来宾|朋友|同志)[们們]?"
+_OTHERS = r"[、，,]?(?:各位|同志[们們])"
 # Those who preside are addressed with others, never alone: 主席团、各位代表：
+# Each of several that are addressed ends where the next begins, so that there is but one way to take them apart.
 SALUTATION = re.compile(
-    rf"(?:(?:大会|大會)?主席[团團]?[、，, ]+)?(?:{_ADDRESSED})(?:[、，,]?(?:各位[^，。！：:]{{1,8}}|同志[们們]))*[！!：:，,。]|同志[们們]"
+    rf"(?:(?:大会|大會)?主席[团團]?[、，, ]+)?(?:{_ADDRESSED})"
+    rf"(?:[、，,]?(?:各位[^，。！：:](?:(?!{_OTHERS})[^，。！：:]){{0,7}}|同志[们們]))*[！!：:，,。]|同志[们們]"
 )
 _REPORT = re.compile(r"(?:政府)?工作报告|施政报告|政府工作的?报告")
 _SPEAKER = re.compile(

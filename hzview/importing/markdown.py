@@ -13,8 +13,9 @@ from hzview.importing.plain import lines_of
 from hzview.importing.source import Extracted, Line, Removal
 
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_FIELD = re.compile(r"^([A-Za-z_]+)\s*[:：]\s*(.*?)\s*$", re.MULTILINE)
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")
+_FIELD = re.compile(r"^([A-Za-z_]++)[ \t]*+[:：][ \t]*+(?:\n[ \t]*+-[ \t])?(.*)$", re.MULTILINE)
+"""A field of front matter and its value; of a list the first one."""
+_HEADING = re.compile(r"(#{1,6})\s+(.*)\Z")
 _BOLD = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
 _LONGEST_TITLE = 200
 _RULE = re.compile(r"(?:[-*_]\s*){3,}\Z")
@@ -34,7 +35,7 @@ def extract(text: str) -> Extracted:
     removed: list[Removal] = []
     front = _FRONT_MATTER.match(text)
     if front:
-        fields = {key.lower(): value.strip("\"'") for key, value in _FIELD.findall(front.group(1))}
+        fields = {key.lower(): value.strip().strip("\"'") for key, value in _FIELD.findall(front.group(1))}
         removed.append(Removal(1, front.group(1), "文首的元数据（front matter）"))
         # The lines keep their numbers: the front matter leaves as many line ends as it had.
         text = "\n" * front.group(0).count("\n") + text[front.end() :]
@@ -57,7 +58,7 @@ def _unmark(line: Line) -> Line:
     text = _QUOTE.sub("", line.text, count=1) if line.text.startswith(">") else line.text
     heading = _HEADING.match(text)
     level = len(heading.group(1)) if heading else 0
-    text = _LINK.sub(r"\1", _SPAN.sub(r"\1", heading.group(2) if heading else text)).strip()
+    text = _LINK.sub(r"\1", _SPAN.sub(r"\1", heading.group(2).rstrip("#") if heading else text)).strip()
     if text.startswith("|") and text.endswith("|"):
         text = text.strip("| ")
     bold = _bold_length(text)

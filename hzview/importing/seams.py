@@ -32,6 +32,6 @@ def seam(text: str, start: int, end: int) -> int:
 
     ``end`` is the end of the sentence in which both stand.
     """
-    plain = simplified(text[:end])
-    found = _SEAM.search(plain, start + _LEAST, min(end, start + _FARTHEST))
-    return found.start() if found else 0
+    plain = simplified(text[start : min(end, start + _FARTHEST)])
+    found = _SEAM.search(plain, _LEAST)
+    return start + found.start() if found else 0

@@ -213,3 +213,10 @@ def test_nothing_that_a_terminal_obeys_comes_in_by_a_name() -> None:
     with pytest.raises(HzviewError) as caught:
         import_report(b"", "x\x1b[2J\n.md")
     assert str(caught.value).isprintable()
+
+
+def test_of_several_sources_the_first_is_the_address() -> None:
+    front = "---\nsource:\n- https://www.zj.gov.cn/1.html\n- https://www.zjrd.gov.cn/2.html\ntitle:\nauthor: 某人\n---\n"
+    report = import_report((front + "2016年湖州市政府工作报告\n" + _BODY).encode(), "x.md").report
+    assert report.source == "https://www.zj.gov.cn/1.html"
+    assert report.title == "2016年湖州市政府工作报告"

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hzview.importing import Imported, import_report
+from hzview.importing.head import SALUTATION
 from hzview.importing.markers import Style, chinese_number, marker
 from hzview.model import Report, Role
 
@@ -266,3 +267,9 @@ def test_sentences_on_lines_of_their_own_are_joined_to_paragraphs() -> None:
     text = "一、2017年回顾\n\n" + "\n\n".join(p.replace("。", "。\n").strip() for p in paragraphs)
     report = imported(text).report
     assert [paragraph.text for paragraph in report.sections[0].paragraphs] == paragraphs
+
+
+def test_many_who_are_addressed_at_once_can_be_taken_apart_in_one_way_only() -> None:
+    crowd = "各位来宾、各位朋友" * 200  # in more ways than one, this would take for ever
+    assert SALUTATION.match(f"各位代表、{crowd}们都好") is None
+    assert SALUTATION.fullmatch(f"各位代表、{crowd}，同志们：")
