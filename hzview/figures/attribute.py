@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from hzview.figures import lead as leads
+from hzview.figures import leftwards
 from hzview.figures.case import Case, Context
 from hzview.figures.clauses import Clause, Group, Sentence, goes_on, groups
 from hzview.figures.figure import Bound, Measure
@@ -100,7 +100,7 @@ def _walk(cases: list[Case], readings: list[Reading]) -> None:
             case.lead.bound = case.lead.bound or last.lead.bound
         last = case
         if start is not None:
-            case.lead = leads.read(
+            case.lead = leftwards.read(
                 case.text,
                 start,
                 case.group.lead[1],
@@ -157,7 +157,7 @@ def _case(
         end = start
     end = noun_end(text, start, end, follows=group.follows)
     rank = first.form is _RANK or first.form is _TOP
-    lead = leads.read(
+    lead = leftwards.read(
         text,
         group.lead[0],
         group.lead[1],
@@ -183,7 +183,7 @@ _DIFFERENCES = frozenset((Family.POINTS, Family.TIMES))
 
 def _is_relation(text: str, start: int, end: int) -> bool:
     """Whether the text between two numbers only relates them: 17.47万人〔增至〕46.87万人."""
-    lead = leads.read(text, start, end)
+    lead = leftwards.read(text, start, end)
     return lead.empty and not lead.act and bool(lead.words)
 
 
@@ -204,7 +204,7 @@ def _qualifies_next(case: Case) -> bool:
     counted = following is not None and following.family is Family.COUNT and not following.has_tail
     if not (bounded or case.lead.has(Says.ABOVE | Says.BELOW) or (counted and end - start <= 6)):
         return False
-    noun_end = leads.read(case.text, start, end).end
+    noun_end = leftwards.read(case.text, start, end).end
     if noun_end == start or starts_with_act(case.text, start):
         return False
     return split_predicate(case.text, start, noun_end)[0] == noun_end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hzview.figures import lead as leads
+from hzview.figures import leftwards
 from hzview.figures.clauses import in_the_open
 from hzview.figures.lexicon import RELATION_LENGTHS
 from hzview.figures.names import STATISTICS
@@ -24,7 +24,7 @@ def noun_end(text: str, start: int, end: int, *, follows: bool) -> int:
     if joint and in_the_open(text, start, joint.start()):
         end = joint.start()
     if follows and text[start] != "的" and text[end - 1] in RELATION_LENGTHS:
-        noun = leads.read(text, start, end).end
+        noun = leftwards.read(text, start, end).end
         if start < noun < end:
             return _before_statistic(text, start, noun)
     return end
