@@ -19,13 +19,14 @@ _DRESSED = re.compile(
 _BARE = re.compile(r"[0-9]{1,4}")
 _LEAST = 3
 """Page numbers, or copies of a running head, that are no chance."""
-_LONGEST_HEAD = 60
+LONGEST_HEAD = 60
+"""Characters of the longest page number or running head."""
 _DIGITS = re.compile(r"\d+")
 
 
 def is_number(text: str) -> bool:
     """Whether a line is a page number with its dress: — 3 —, 第3页 共20页."""
-    return len(text) <= _LONGEST_HEAD and _DRESSED.fullmatch(text) is not None
+    return len(text) <= LONGEST_HEAD and _DRESSED.fullmatch(text) is not None
 
 
 def find(lines: list[Line]) -> dict[int, str]:
@@ -35,11 +36,11 @@ def find(lines: list[Line]) -> dict[int, str]:
     beside = [
         i for number in found for i in (number - 1, number + 1) if 0 <= i < len(lines) and i not in found
     ]
-    forms = Counter(_form(lines[i].text) for i in beside)
+    forms = Counter(form(lines[i].text) for i in beside)
     for i in beside:
         text = lines[i].text
-        count = forms[_form(text)]
-        if count >= _LEAST and count * 3 >= len(found) and len(text) <= _LONGEST_HEAD and not ended(text):
+        count = forms[form(text)]
+        if count >= _LEAST and count * 3 >= len(found) and len(text) <= LONGEST_HEAD and not ended(text):
             found[i] = HEAD
     return found
 
@@ -52,6 +53,6 @@ def _bare_numbers(lines: list[Line]) -> set[int]:
     return {index for index, _ in bare} if counts_up else set()
 
 
-def _form(text: str) -> str:
-    """A line as running heads repeat: figures alike, blanks apart."""
+def form(text: str) -> str:
+    """Return a line as running heads repeat: figures alike, blanks apart."""
     return _DIGITS.sub("0", "".join(text.split()))

@@ -17,6 +17,7 @@ from typing import Any
 
 from hzview.errors import HzviewError
 from hzview.importing import footnotes, pdf_notes
+from hzview.importing.pages import LONGEST_HEAD, form
 from hzview.importing.pdf_notes import Row
 from hzview.importing.runs import Runs
 from hzview.importing.sentences import ended
@@ -38,7 +39,6 @@ _INDENTED = 12.0
 """Points by which the first line of a paragraph stands in; two characters are 24 and more."""
 _EDGE = 2
 """Lines at the top and at the bottom of a page among which running heads are looked for."""
-_DIGITS = re.compile(r"\d+")
 _UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff]|\\(cid:\\d+\\)")
 _LEAST_TEXT = 15
 """Characters a page has at least on average; a scanned page has none, or a stamp's."""
@@ -64,7 +64,7 @@ def extract(data: bytes, name: str, limits: Limits) -> Extracted:
     for page in pages:
         for index, line in enumerate(page):
             edge = index < _EDGE or index >= len(page) - _EDGE
-            if edge and _form(line.text) in heads:
+            if edge and form(line.text) in heads:
                 removed.append(Removal(line.number, line.text, "页眉、页脚、页码"))
             else:
                 lines.append(line)
@@ -132,18 +132,13 @@ def _is_mark(sizes: Counter[float], size: float, below: float) -> bool:
     return size <= main * _MARK_SIZE and -_RAISED <= below <= main * _LINE
 
 
-def _form(text: str) -> str:
-    """A line as running heads repeat: figures alike, blanks apart."""
-    return _DIGITS.sub("0", "".join(text.split()))
-
-
 def _running_heads(pages: list[list[Line]]) -> set[str]:
     """Lines that stand at the top or the bottom of three pages at least, and of a third of all, and end no sentence."""
     seen: Counter[str] = Counter()
     for page in pages:
-        seen.update({_form(line.text) for line in [*page[:_EDGE], *page[-_EDGE:]]})
+        seen.update({form(line.text) for line in [*page[:_EDGE], *page[-_EDGE:]]})
     return {
-        form
-        for form, count in seen.items()
-        if count >= 3 and count * 3 >= len(pages) and len(form) < 60 and not ended(form)
+        head
+        for head, count in seen.items()
+        if count >= 3 and count * 3 >= len(pages) and len(head) <= LONGEST_HEAD and not ended(head)
     }
