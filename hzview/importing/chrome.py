@@ -81,7 +81,15 @@ _ADVERT = re.compile(
 )
 _EDIT = re.compile(r" ?[\[［【]编辑(?:本段|源代码)?[\]］】]")
 """What wikis put behind their headings."""
-_INSIDE = ((_ADVERT, "插在段落里的广告或转版说明"), (_EDIT, "网页按钮"))
+_INSIDE = (
+    (
+        _ADVERT,
+        "插在段落里的广告或转版说明",
+        re.compile("下转|上接|www\\.|http|公众号|网[站整提]|文库|范文网", re.IGNORECASE),
+    ),
+    (_EDIT, "网页按钮", re.compile("编辑")),
+)
+"""What goes, why, and a plain part of it: few lines have that, and it is found sooner."""
 
 
 def strip(lines: list[Line]) -> tuple[list[Line], list[Removal]]:
@@ -115,7 +123,9 @@ def _without_inside(line: Line) -> tuple[str, list[Removal]]:
     """Return what a line says without what a site puts into its text, and that."""
     text = line.text
     gone: list[Removal] = []
-    for pattern, reason in _INSIDE:
+    for pattern, reason, part in _INSIDE:
+        if not part.search(text):
+            continue
         gone += [Removal(line.number, found, reason) for found in pattern.findall(text)]
         text = pattern.sub("", text).strip()
     return text, gone

@@ -58,11 +58,15 @@ def _unmark(line: Line) -> Line:
     text = _QUOTE.sub("", line.text, count=1) if line.text.startswith(">") else line.text
     heading = _HEADING.match(text)
     level = len(heading.group(1)) if heading else 0
-    text = _LINK.sub(r"\1", _SPAN.sub(r"\1", heading.group(2).rstrip("#") if heading else text)).strip()
+    text = heading.group(2).rstrip("#") if heading else text
+    if "]" in text:
+        text = _LINK.sub(r"\1", _SPAN.sub(r"\1", text))
+    text = text.strip()
     if text.startswith("|") and text.endswith("|"):
         text = text.strip("| ")
     bold = _bold_length(text)
-    text = _ESCAPE.sub(r"\1", _BOLD.sub("", text)).strip()
+    text = _BOLD.sub("", text) if "**" in text or "__" in text else text
+    text = (_ESCAPE.sub(r"\1", text) if "\\" in text else text).strip()
     return Line(text, line.number, min(bold, len(text)), level, line.opens or bool(level))
 
 
