@@ -180,6 +180,11 @@ class HzviewApp(App[int], inherit_bindings=False):
         self.pop_screen()
         return True
 
+    def uncover(self, reader: ReaderScreen) -> None:
+        """Close whatever was opened over ``reader``."""
+        while self.screen is not reader:
+            self.pop_screen()
+
     def get_driver_class(self) -> type[Driver]:
         """Return the driver of this platform, writing fewer bytes."""
         return thrifty_driver(

@@ -188,3 +188,15 @@ async def test_what_cannot_be_compared_any_more_is_told_of(monkeypatch: pytest.M
         await driver.rest()
         assert driver.top_screen is screen
         assert "文库里没有这份报告" in driver.text
+
+
+@pytest.mark.usefixtures("library")
+async def test_the_own_side_of_a_comparison_from_here_is_the_report_that_is_read() -> None:
+    async with driving() as driver:
+        reader = driver.reader
+        await opened(driver)
+        await driver.press("G", "l", "B")
+        await driver.until(lambda: isinstance(driver.top_screen, CompareScreen))
+        await driver.press("w", "g", "j", "tab", "enter")
+        await driver.rest()
+        assert driver.top_screen is reader

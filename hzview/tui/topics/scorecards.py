@@ -119,7 +119,7 @@ class Scorecards(Topic):
 
         async def open_side(side: int, position: Position) -> None:
             if both[side] is mine:
-                screen.dismiss(None)
+                reader.hzview.uncover(reader)
                 reader.go(position)
             else:
                 await reader.hzview.open_report(opened, position)
