@@ -322,6 +322,8 @@ class HzviewApp(App[int], inherit_bindings=False):
                 if isinstance(widget, Adapting):
                     widget.adapt(self._ambiguous)
                     widget.refresh()
+            # What is said above the columns of a pane stands where they are by then, as after another size.
+            screen.post_message(events.Resize(self.size, self.size))
         for reader in self._readers():
             reader.sync()
 

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from hzview.library import Library
 from hzview.library.schema import library_path
@@ -17,6 +18,7 @@ from hzview.tui.screens.scorecard import ScoreScreen
 from hzview.tui.screens.verdicts import VerdictScreen
 from hzview.typeset import cell_width
 from tests.functional.driving import Driver, driving
+from tests.functional.test_settings import written
 from tests.unit.scorecard.reports import put, report
 
 REVIEW = "地区生产总值达到2476.1亿元，增长8.5%。固定资产投资1731亿元，增长7%。进出口总额增长9%。"
@@ -114,6 +116,27 @@ async def test_the_columns_of_the_scorecard_are_named(size: tuple[int, int]) -> 
         assert "-0.5点" in row
         assert ("━" in row) == (size[0] >= 120), "the bar leaves room for the step"
         assert size[0] < 95 or "约合2674.2亿元" in row
+
+
+async def test_the_columns_are_named_where_they_stand_when_the_settings_make_them_wider() -> None:
+    quoting = report(
+        2018,
+        "地区生产总值达到2476.1亿元，增长8.5%。“双高”企业达到126家，增长7%。",
+        "“双高”“双金”企业达到200家。地区生产总值增长8%以上。",
+    )
+    async with driving(quoting) as driver:
+        await driver.press("t")
+        before = driver.rows
+        written("ambiguous_width = 2\n")
+        driver.app.post_message(events.AppFocus())
+        await driver.until(lambda: driver.reader.document.ambiguous == 2)
+        await driver.pilot.pause()
+        wider = driver.rows
+        assert "地区生产总值增速" in driver.text
+        assert wider != before
+        await driver.resize(121, 40)
+        await driver.resize(120, 40)
+        assert driver.rows == wider
 
 
 async def test_a_report_without_a_year_says_so() -> None:
