@@ -11,7 +11,7 @@ from hzview.cli.status import Status
 from hzview.exporting import Column, Format
 from hzview.figures import Figure, Kind, Measure, extract
 from hzview.figures.rows import figure_rows
-from hzview.figures.wording import KINDS, in_table
+from hzview.figures.wording import KINDS, MEASURES, in_table
 from hzview.model import Report
 from hzview.opening import open_report
 
@@ -29,7 +29,6 @@ _COLUMNS = (
     Column("doubtful", "存疑"),
     Column("section", "章节", most=40),
 )
-_MEASURES = {Measure.LEVEL: "水平", Measure.GROWTH: "增速", Measure.CHANGE: "增减", Measure.RANK: "位次"}
 
 
 def run(
@@ -79,7 +78,7 @@ def readable(report: Report, figure: Figure, number: int) -> Iterator[dict[str, 
             **row,
             "number": number,
             "written": in_table(figure),
-            "measure": _MEASURES[figure.measure],
+            "measure": MEASURES[figure.measure],
             "kind": KINDS[figure.kind],
             "doubtful": "？" if figure.doubts else "",
         }

@@ -14,9 +14,8 @@ from hzview.cli.status import Status
 from hzview.exporting import Column, Format
 from hzview.figures import Kind, Measure
 from hzview.figures.extent import Extent
-from hzview.figures.wording import KINDS
+from hzview.figures.wording import KINDS, MEASURES
 from hzview.library.observations import Standing, observation_row, observations, the_region
-from hzview.library.trend import MEASURES
 
 if TYPE_CHECKING:
     from hzview.cli.chinese import Verb

@@ -76,15 +76,20 @@ def run(
     spans = [hit.span for hit in islice(result.hits, limit)]
     if form != Format.TEXT:
         return print_rows(rows(opened, spans, context), COLUMNS, form, bom=bom)
+    _print_by_section(opened, spans, context)
+    return Status.FOUND if spans else Status.NOTHING
+
+
+def _print_by_section(report: Report, spans: Iterable[Span], context: int) -> None:
+    """Print the sentences of ``spans`` under the headings above them."""
     section: tuple[str, ...] | None = None
     for block, inside in groupby(spans, lambda span: span.paragraph):
-        path = opened.path(block)
+        path = report.path(block)
         if path != section:
             section = path
-            terminal.line(" › ".join(path) or opened.title)
-        for pieces in sentences(opened.blocks[block].text, inside, context):
+            terminal.line(" › ".join(path) or report.title)
+        for pieces in sentences(report.blocks[block].text, inside, context):
             terminal.line("    ", *pieces)
-    return Status.FOUND if spans else Status.NOTHING
 
 
 def _rescued(looking: Searcher, query: str, result: Result, *, taken: bool, thorough: bool) -> Result:

@@ -11,11 +11,11 @@ from hzview.errors import HzviewError
 from hzview.figures.attribute import Reading
 from hzview.figures.doubts import DOUBTS
 from hzview.figures.engine import extract, read_block
-from hzview.figures.figure import Bound, Figure, Measure
+from hzview.figures.figure import Bound, Figure
 from hzview.figures.lexicon import RELATIONS, Says
 from hzview.figures.rules import ABOUT
 from hzview.figures.stance import Stance, setting
-from hzview.figures.wording import KINDS, in_other_units
+from hzview.figures.wording import KINDS, MEASURES, in_other_units
 from hzview.folding import Folded
 from hzview.model import Report
 
@@ -26,8 +26,6 @@ MEANINGS = {
     Says.APART: "数与名按次序对应", Says.RATE: "增速类词，归入所增之物", Says.OVER: "高出比较对象",
     Says.UNDER: "低于比较对象", Says.PAST: "已有之事", Says.AHEAD: "所求之事",
 }  # fmt: skip
-MEASURES = {Measure.LEVEL: "水平", Measure.GROWTH: "增速", Measure.CHANGE: "增减量", Measure.RANK: "位次"}
-"""What each measure is called."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,12 @@ from hzview.figures.figure import Bound, Figure, Kind, Measure
 
 KINDS: Final = MappingProxyType({Kind.ACTUAL: "实绩", Kind.TARGET: "目标"})
 """What each kind is called."""
+MEASURES: Final = MappingProxyType(
+    {Measure.LEVEL: "水平", Measure.GROWTH: "增速", Measure.CHANGE: "增减", Measure.RANK: "位次"}
+)
+"""What each measure is called."""
+BEHIND_NAMES: Final = MappingProxyType({**MEASURES, Measure.LEVEL: ""})
+"""What is said of a measure behind the name of an indicator: 地区生产总值, 地区生产总值增速."""
 _BOUNDS = {
     Bound.EXACT: ("", ""),
     Bound.AT_LEAST: ("", "以上"),

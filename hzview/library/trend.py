@@ -17,7 +17,7 @@ from hzview.catalog import Catalog, Indicator
 from hzview.figures.extent import Extent
 from hzview.figures.figure import Kind, Measure
 from hzview.figures.units import convert
-from hzview.figures.wording import bounded
+from hzview.figures.wording import BEHIND_NAMES, bounded
 from hzview.library.observations import Observation, Standing, observations
 from hzview.library.store import Library
 
@@ -82,17 +82,12 @@ class Trend:
     def title(self) -> str:
         """What is shown, in one line: 地区生产总值增速（%）, 地区生产总值（亿元）."""
         unit = f"（{self.unit}）" if self.unit else ""
-        measure = "" if self.measure is Measure.LEVEL else MEASURES[self.measure]
-        return f"{self.scope}{self.indicator.name}{measure}{unit}"
+        return f"{self.scope}{self.indicator.name}{BEHIND_NAMES[self.measure]}{unit}"
 
     @property
     def is_disputed(self) -> bool:
         """Whether statements on some year cannot all be true."""
         return any(cell.is_disputed for one in self.series for cell in one.cells.values())
-
-
-MEASURES = {Measure.LEVEL: "水平", Measure.GROWTH: "增速", Measure.CHANGE: "增减", Measure.RANK: "位次"}
-"""What each measure is called."""
 
 
 def trend(

@@ -10,7 +10,7 @@ from typing import Final
 
 from hzview.figures import units
 from hzview.figures.figure import Measure
-from hzview.figures.wording import KINDS
+from hzview.figures.wording import BEHIND_NAMES, KINDS
 from hzview.scorecard.comparing import Compared
 from hzview.scorecard.one import ScoreRow, Stand
 from hzview.scorecard.passages import Change, Pair, differences
@@ -25,12 +25,11 @@ STANDS: Final = MappingProxyType(
     {Stand.BOTH: "有实绩有目标", Stand.PROMISED: "只有目标", Stand.REPORTED: "只有实绩"}
 )
 """What each group of a report's scorecard is called."""
-_MEASURES = {Measure.LEVEL: "", Measure.GROWTH: "增速", Measure.CHANGE: "增减", Measure.RANK: "位次"}
 
 
 def name(statement: Statement) -> str:
     """Return what a statement is about, with its measure: 地区生产总值增速."""
-    tail = _MEASURES[statement.measure]
+    tail = BEHIND_NAMES[statement.measure]
     return statement.indicator if statement.indicator.endswith(tail) else statement.indicator + tail
 
 

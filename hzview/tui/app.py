@@ -232,7 +232,7 @@ class HzviewApp(App[int], inherit_bindings=False):
         return counting
 
     def on_mount(self) -> None:
-        """Get ready for the end, however it comes, and say what is wrong with the user's keys."""
+        """Get ready for the end, however it comes, and say what is wrong with the settings."""
         self.call_after_refresh(_collect_garbage_again)
         self.call_after_refresh(self._type_ahead)
         self._end_well_by_signals()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from hzview.exporting import Column, csv, markdown
 from hzview.figures.figure import Figure
-from hzview.figures.wording import KINDS
+from hzview.figures.wording import KINDS, MEASURES
 from hzview.model import Report
 
 FORMS: Mapping[str, str] = {"tsv": "电子表格", "markdown": "Markdown", "csv": "CSV"}
@@ -25,7 +25,6 @@ def marked_table(report: Report, figures: Iterable[Figure], form: str) -> str:
 
 def _rows(report: Report, figures: Iterable[Figure]) -> Iterator[dict[str, object]]:
     # The engine comes with them, which must not be waited for at the start.
-    from hzview.figures.explain import MEASURES
     from hzview.figures.rows import figure_rows
 
     for figure in figures:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hzview.figures.doubts import DOUBTS
-from hzview.figures.figure import Figure, Kind, Measure
-from hzview.figures.wording import KINDS, in_other_units, in_table
+from hzview.figures.figure import Figure, Kind
+from hzview.figures.wording import BEHIND_NAMES, KINDS, in_other_units, in_table
 from hzview.model import Position, Report
 from hzview.typeset import cell_width
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 Part = tuple[str, str]
 """Some text of a line and the look that it wears."""
 
-_MEASURES = {Measure.LEVEL: "", Measure.GROWTH: "增速", Measure.CHANGE: "增减", Measure.RANK: "位次"}
 _NO_NAME = "（未识别指标名）"
 
 
@@ -32,7 +31,7 @@ def selected_figure(figure: Figure) -> list[Part]:
     period = f"{figure.period}年" if figure.period else ""
     doubt = f"存疑：{DOUBTS[figure.doubts[0]]}" if figure.doubts else ""
     also = in_other_units(figure)
-    rest = (_MEASURES[figure.measure], KINDS[figure.kind], period, f"合{also}" if also else "", doubt)
+    rest = (BEHIND_NAMES[figure.measure], KINDS[figure.kind], period, f"合{also}" if also else "", doubt)
     return [
         (indicator(figure) or _NO_NAME, "strong"),
         ("  ", "plain"),

@@ -11,10 +11,10 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from hzview.figures.doubts import DOUBTS
-from hzview.figures.explain import MEASURES, explain_figure
+from hzview.figures.explain import explain_figure
 from hzview.figures.figure import Bound, Figure
 from hzview.figures.units import base
-from hzview.figures.wording import KINDS, in_other_units, in_table
+from hzview.figures.wording import KINDS, MEASURES, in_other_units, in_table
 from hzview.model import Report
 from hzview.tui.actions import Scope, bindings
 from hzview.tui.screens.closing import OverScreen
