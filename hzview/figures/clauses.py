@@ -73,7 +73,6 @@ BOUND_AFTER = {
 }  # fmt: skip
 """What a word right behind a quantity says of it."""
 
-_STOP = re.compile("[。!?;]")
 _SENTENCE_END = re.compile("[。!?]")
 _MARK = re.compile(r'[,;:()"\[\]《]')
 _JOIN = re.compile("、|和|与|及|以及|或|或者|到|至|,")

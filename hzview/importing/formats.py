@@ -12,7 +12,7 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _PDF = b"%PDF-"
 _RTF = b"{\\rtf"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_MARKDOWN = re.compile(r"\A\s*---[ \t]*\n|^#{1,6} |^\s*\*\*[^*\n]{2,80}\*\*", re.MULTILINE)
+_MARKDOWN = re.compile(r"\A\s*---[ \t]*\n|^#{1,6} |^[^\S\n]*+\*\*[^*\n]{2,80}\*\*", re.MULTILINE)
 
 
 def extract(data: bytes, name: str, limits: Limits) -> Extracted:
