@@ -80,7 +80,7 @@ _WEAK = frozenset("度点分方升克天兆里担口头门面市县区镇村乡�
 
 def chinese(text: str) -> Iterator[Quantity]:
     """Yield the quantities of a folded text that begin with a Chinese numeral, or with 第, 前, 首."""
-    position = 0
+    position = run_end = 0
     while first := _LEAD.search(text, position):
         start = first.start()
         character = text[start]
@@ -95,9 +95,11 @@ def chinese(text: str) -> Iterator[Quantity]:
             quantity = places.top(text, start)
         elif character == "首":
             quantity = places.head(text, start)
-        elif run := _RUN.match(text, start):
-            position = run.end()
-            quantity = _written(text, start, position)
+        else:
+            if start >= run_end and (run := _RUN.match(text, start)):
+                run_end = run.end()
+            position = run_end
+            quantity = _written(text, start, run_end)
         if quantity is not None:
             yield quantity
             position = quantity.end
