@@ -145,3 +145,29 @@ def test_no_text_is_lost_or_doubled(parts: list[str], ends: str) -> None:
         return
     assert not any(lost_and_doubled(text, imported))
     check(imported)
+
+
+_LONG = (
+    "一",
+    "、",
+    "1",
+    " ",
+    "　",
+    "#",
+    "- ",
+    "：（一）",
+    "。（一）去年工作好",
+    "各位朋友、",
+    " \n",
+    "、\n",
+    "1.\n",
+    "[1]\n",
+)
+
+
+@pytest.mark.parametrize("opening", ["生产总值", "# 生产总值"], ids=["plain", "markdown"])
+@pytest.mark.parametrize("piece", _LONG)
+def test_a_long_run_ends_soon(opening: str, piece: str) -> None:
+    """A pattern that grows with the square of its text would take minutes over a hundred thousand characters."""
+    run = opening + piece * (100_000 // len(piece)) + "工作。"
+    try_to_import("\n".join((*_LINES[:4], run, "")).encode())
