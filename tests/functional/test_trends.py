@@ -65,6 +65,7 @@ async def test_enter_opens_the_report_behind_a_cell_and_escape_comes_back(
 ) -> None:
     async with reading(size) as driver:
         await driver.press("T")
+        await driver.rest()
         screen = trend_of(driver)
         assert "地区生产总值增速" in driver.text
         assert screen.grid.year_here == 2017, "it begins with the year of the figure"
@@ -86,7 +87,9 @@ async def test_enter_opens_the_report_behind_a_cell_and_escape_comes_back(
 
 async def test_years_without_a_statement_stay_and_say_so(library: Path) -> None:
     async with reading() as driver:
-        await driver.press("T", "g", "j", "j")
+        await driver.press("T")
+        await driver.rest()
+        await driver.press("g", "j", "j")
         screen = trend_of(driver)
         assert screen.grid.year_here == 2019
         assert screen.grid.here is None
@@ -97,7 +100,9 @@ async def test_years_without_a_statement_stay_and_say_so(library: Path) -> None:
 
 async def test_disputed_values_are_marked_and_tab_shows_the_other_statement(library: Path) -> None:
     async with reading() as driver:
-        await driver.press("T", "g", "j")
+        await driver.press("T")
+        await driver.rest()
+        await driver.press("g", "j")
         screen = trend_of(driver)
         assert "8.2%＊" in driver.text
         assert "共 2 处说到，说法不一" in screen.status.text
@@ -135,7 +140,9 @@ async def test_regions_come_and_go(library: Path) -> None:
 
 async def test_the_measure_changes(library: Path) -> None:
     async with reading() as driver:
-        await driver.press("T", "m")
+        await driver.press("T")
+        await driver.rest()
+        await driver.press("m")
         await driver.rest()
         assert "地区生产总值（亿元）" in driver.text
         assert "2700亿元" in driver.text
@@ -147,6 +154,7 @@ async def test_the_measure_changes(library: Path) -> None:
 async def test_a_click_chooses_a_cell_and_a_sentence(library: Path) -> None:
     async with reading() as driver:
         await driver.press("T")
+        await driver.rest()
         screen = trend_of(driver)
         await driver.pilot.click(screen.grid, offset=(10, 0))
         await driver.pilot.pause()
@@ -190,7 +198,9 @@ async def test_a_report_that_is_in_no_library_speaks_for_itself(others: tuple[Re
 async def test_beside_a_library_the_report_adds_its_years() -> None:
     put(library_path(), report(2020, "地区生产总值增长6.6%。", ""))
     async with reading() as driver:
-        await driver.press("T", "g")
+        await driver.press("T")
+        await driver.rest()
+        await driver.press("g")
         screen = trend_of(driver)
         assert [len(one.cells) for one in screen.trend.series] == [2, 1]
         assert screen.grid.year_here == 2017
