@@ -23,7 +23,7 @@ from hzview.library.index import indexed
 from hzview.library.searching import LibrarySearcher
 from hzview.model import Paragraph, Report, Section
 from hzview.processes import side_by_side
-from tests.conftest import SHARED
+from tests.benchmarks.measure import real_reports
 
 _QUERIES = (
     *("规", "规上", "规上工", "规上工业", "规上工业增", "规上工业增加", "规上工业增加值"),
@@ -56,9 +56,8 @@ _BLOCKS = 90
 
 def main() -> None:
     """Measure and print."""
-    reports = SHARED / "reports" / "markdown"
-    if not reports.is_dir():
-        print("no reports beside the checkout")
+    reports = real_reports()
+    if reports is None:
         return
     with TemporaryDirectory() as folder:
         real = Path(folder) / "real.db"

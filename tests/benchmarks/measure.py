@@ -7,6 +7,9 @@ import statistics
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
+
+from tests.conftest import SHARED
 
 
 def medians(actions: Mapping[str, Callable[[], float]], runs: int) -> dict[str, float]:
@@ -21,6 +24,15 @@ def medians(actions: Mapping[str, Callable[[], float]], runs: int) -> dict[str, 
             if run:
                 taken[name].append(seconds)
     return {name: statistics.median(seconds) for name, seconds in taken.items()}
+
+
+def real_reports() -> Path | None:
+    """Return the folder of real reports beside the checkout; say so and return None where it is absent."""
+    reports = SHARED / "reports" / "markdown"
+    if reports.is_dir():
+        return reports
+    print("no reports beside the checkout")
+    return None
 
 
 def report(times: Mapping[str, float], base: str, bar: float | None = None) -> None:

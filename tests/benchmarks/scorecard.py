@@ -17,7 +17,7 @@ from hzview.opening import open_report
 from hzview.scorecard import wording
 from hzview.scorecard.one import score
 from hzview.scorecard.years import score_region, shares
-from tests.conftest import SHARED
+from tests.benchmarks.measure import real_reports
 
 _BAR = 0.1
 """Seconds."""
@@ -29,9 +29,8 @@ def main() -> None:
     catalog = load_catalog()
     bundled = open_report(None).report
     _timed("one report", lambda: len(score(bundled, catalog)))
-    reports = SHARED / "reports" / "markdown"
-    if not reports.is_dir():
-        print("no reports beside the checkout")
+    reports = real_reports()
+    if reports is None:
         return
     with TemporaryDirectory() as folder, Library(Path(folder) / "library.db", create=True) as library:
         for _ in add_files(library, files_in([str(reports)])):

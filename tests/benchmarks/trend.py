@@ -19,7 +19,7 @@ from hzview.library import Library
 from hzview.library.adding import add_files, files_in
 from hzview.library.observations import observations
 from hzview.library.trend import trend
-from tests.conftest import SHARED
+from tests.benchmarks.measure import real_reports
 
 _QUERY = 0.1
 """Seconds."""
@@ -29,9 +29,8 @@ _NAMES = 200_000
 
 def main() -> None:
     """Measure and print."""
-    reports = SHARED / "reports" / "markdown"
-    if not reports.is_dir():
-        print("no reports beside the checkout")
+    reports = real_reports()
+    if reports is None:
         return
     with TemporaryDirectory() as folder:
         path = Path(folder) / "library.db"
